@@ -14,3 +14,12 @@ export async function writeCommand(
     .values({ id, procedure, says, actorId: actor.userId, actorName: actor.name, at, undoable: command.undoable ? 1 : 0, undoes: null, undoneBy: null })
     .execute()
 }
+
+/** A command that changed nothing leaves nothing in the history. */
+export async function forgetIfIdle(db: Writable, commandId: string): Promise<void> {
+  await db
+    .deleteFrom('commands')
+    .where('id', '=', commandId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('changes').select('changes.id').where('commandId', '=', commandId))))
+    .execute()
+}

@@ -6,7 +6,7 @@ import { AppError, assertNever, type Failure, type Outcome } from '#shared/error
 import { may } from '#shared/permissions.ts'
 import type { Contract, Procedure } from '#shared/procedure.ts'
 
-import { writeCommand } from '../audit/write-command.ts'
+import { forgetIfIdle, writeCommand } from '../audit/write-command.ts'
 import type { Centre, Session } from '../centre.ts'
 import type { Host } from '../host.ts'
 import { sayConstraint } from './constraints.ts'
@@ -110,7 +110,9 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
       database.setCommand(commandId)
       try {
         await writeCommand(db, { id: commandId, ...what, actor, at: app.host.clock.now() })
-        return await write({ db, clock: app.host.clock, actor, commandId })
+        const result = await write({ db, clock: app.host.clock, actor, commandId })
+        await forgetIfIdle(db, commandId)
+        return result
       } finally {
         database.setCommand(null)
       }

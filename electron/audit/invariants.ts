@@ -1,0 +1,20 @@
+import type { Database, Writable } from '../database/schema.ts'
+import type { ChangeRow } from './audit.schema.ts'
+
+/** Throws an AppError when the record, as it now stands, breaks a rule that the table itself cannot hold. */
+export type Invariant = (db: Writable, recordId: string) => Promise<void>
+
+/**
+ * What must still be true after a change was replayed, per table: one line for each feature that has such rules. The
+ * feature's commands call the same function, so undo and the bin cannot smuggle in what a command would refuse.
+ */
+const invariants: Partial<Record<keyof Database, Invariant>> = {}
+
+export async function checkInvariants(db: Writable, changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[]): Promise<void> {
+  const seen = new Set<string>()
+  for (const { tableName, recordId } of changes) {
+    if (seen.has(recordId)) continue
+    seen.add(recordId)
+    await invariants[tableName as keyof Database]?.(db, recordId)
+  }
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+
+import type { UserId } from '#shared/features/users/users.schema.ts'
+
+import type { ChangeRow, CommandRow } from '../../audit/audit.schema.ts'
+import type { Readable } from '../../database/schema.ts'
+import { searchables } from '../../search/searchable.ts'
+
+export interface Filter {
+  readonly text?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+export async function listCommands(db: Readable, filter: Filter): Promise<{ commands: CommandRow[]; total: number }> {
+  const like = filter.text === undefined || filter.text.trim() === '' ? null : `%${filter.text.trim()}%`
+  const matching = db
+    .selectFrom('commands')
+    .$if(like !== null, (q) => q.where((eb) => eb.or([eb('says', 'like', like), eb('actorName', 'like', like)])))
+  const commands = await matching.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit).offset(filter.offset).execute()
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { commands, total }
+}
+
+/** The first few records each command touched, and how many there were. */
+export async function touchedBy(db: Readable, commandIds: readonly string[]): Promise<Map<string, { recordIds: string[]; count: number }>> {
+  const touched = new Map<string, { recordIds: string[]; count: number }>()
+  if (commandIds.length === 0) return touched
+  const { rows } = await sql<{ commandId: string; recordId: string; place: number; count: number }>`
+    SELECT commandId, recordId, place, count FROM (
+      SELECT commandId, recordId,
+        row_number() OVER (PARTITION BY commandId ORDER BY id) AS place,
+        count(*) OVER (PARTITION BY commandId) AS count
+      FROM changes WHERE commandId IN (${sql.join(commandIds)})
+    ) WHERE place <= 3
+  `.execute(db)
+  for (const row of rows) {
+    const entry = touched.get(row.commandId) ?? { recordIds: [], count: row.count }
+    entry.recordIds.push(row.recordId)
+    touched.set(row.commandId, entry)
+  }
+  return touched
+}
+
+export type ChangeWithCommand = ChangeRow & Pick<CommandRow, 'at' | 'actorName' | 'says'>
+
+export const listChanges = (db: Readable, by: { recordId: string } | { commandId: string }): Promise<ChangeWithCommand[]> =>
+  db
+    .selectFrom('changes')
+    .innerJoin('commands', 'commands.id', 'changes.commandId')
+    .selectAll('changes')
+    .select(['commands.at', 'commands.actorName', 'commands.says'])
+    .$if('recordId' in by, (q) => q.where('changes.recordId', '=', (by as { recordId: string }).recordId))
+    .$if('commandId' in by, (q) => q.where('changes.commandId', '=', (by as { commandId: string }).commandId))
+    .orderBy('changes.id', 'desc')
+    .limit(500)
+    .execute()
+
+export const listDeletions = (db: Readable): Promise<ChangeWithCommand[]> =>
+  db
+    .selectFrom('changes')
+    .innerJoin('commands', 'commands.id', 'changes.commandId')
+    .selectAll('changes')
+    .select(['commands.at', 'commands.actorName', 'commands.says'])
+    .where('changes.kind', '=', 'delete')
+    .where('commands.undoneBy', 'is', null)
+    .where('commands.undoes', 'is', null)
+    .where('commands.undoable', '=', 1)
+    .orderBy('changes.id', 'desc')
+    .limit(1000)
+    .execute()
+
+/** The newest command of this person that can be taken back, but not `except` (the undo that asks). */
+export const findLastUndoable = (db: Readable, actorId: UserId, except: string): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('commands')
+    .select('id')
+    .where('actorId', '=', actorId)
+    .where('undoable', '=', 1)
+    .where('undoneBy', 'is', null)
+    .where('undoes', 'is', null)
+    .where('id', '!=', except)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The newest undo of this person that nothing new has followed: taking it back is "redo". */
+export const findLastUndo = (db: Readable, actorId: UserId, except: string): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('commands as undone')
+    .select((eb) => eb.ref('undone.undoneBy').$notNull().as('id'))
+    .where('undone.actorId', '=', actorId)
+    .where('undone.undoes', 'is', null)
+    .where('undone.undoneBy', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('commands as newer')
+            .select('newer.id')
+            .where('newer.actorId', '=', actorId)
+            .where('newer.undoes', 'is', null)
+            .where('newer.undoneBy', 'is', null)
+            .where('newer.id', '!=', except)
+            .whereRef('newer.id', '>', 'undone.undoneBy'),
+        ),
+      ),
+    )
+    .orderBy('undone.undoneBy', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What records are called now: id → title. Records that are gone or cannot be searched are left out. */
+export async function titlesOf(db: Readable, recordIds: readonly string[]): Promise<Map<string, string>> {
+  if (recordIds.length === 0) return new Map()
+  const { rows } = await sql<{ recordId: string; title: string }>`
+    SELECT searchRecords.recordId, searchEntries.title
+    FROM searchRecords JOIN searchEntries ON searchEntries.rowid = searchRecords.id
+    WHERE searchRecords.recordId IN (SELECT value FROM json_each(${JSON.stringify([...new Set(recordIds)])}))
+  `.execute(db)
+  return new Map(rows.map((row) => [row.recordId, row.title]))
+}
+
+/** What a deleted record was called, from its last state. */
+export async function titleFromSnapshot(db: Readable, tableName: string, snapshot: string): Promise<string> {
+  const searchable = searchables.find(({ table }) => table === tableName)
+  if (searchable === undefined) return ''
+  const title = searchable.title.replaceAll(/\brow\.(\w+)/g, `json_extract(snapshot, '$.$1')`)
+  const { rows } = await sql<{ title: string | null }>`SELECT ${sql.raw(title)} AS title FROM (SELECT ${snapshot} AS snapshot)`.execute(db)
+  return rows[0]?.title ?? ''
+}
