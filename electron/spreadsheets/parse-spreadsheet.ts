@@ -1,0 +1,47 @@
+import type { Cell, ParsedSheet, ParsedSpreadsheet } from '#shared/features/imports/cell.ts'
+import { isBlank } from '#shared/features/imports/cell.ts'
+
+import { kindOfFile } from './file-kind.ts'
+import { limits } from './limits.ts'
+import { readText } from './read-text.ts'
+import { readWorkbookFile } from './read-workbook.ts'
+import { refusals } from './refusals.ts'
+
+/** Everything between bytes and rows. Runs inside the worker; nothing else should call it with a stranger's file. */
+export async function parseSpreadsheet(fileName: string, bytes: Uint8Array): Promise<ParsedSpreadsheet> {
+  const kind = kindOfFile(bytes)
+  const parsed = kind === 'text' ? { sheets: [readText(baseName(fileName), bytes)] } : await readWorkbookFile(bytes)
+  const sheets = parsed.sheets.map(withoutEmptyEdges)
+  refuseOversized(sheets)
+  return { sheets }
+}
+
+const baseName = (fileName: string) => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'Sheet'
+
+/** Formatting often reaches far beyond the data; rows and columns with nothing in them after the last value are dropped. */
+function withoutEmptyEdges(sheet: ParsedSheet): ParsedSheet {
+  const rows = sheet.rows.map(withoutEmptyEnd)
+  let last = rows.length
+  while (last > 0 && rows[last - 1]!.length === 0) last -= 1
+  return { ...sheet, rows: rows.slice(0, last) }
+}
+
+function withoutEmptyEnd(row: readonly Cell[]): readonly Cell[] {
+  let last = row.length
+  while (last > 0 && isBlank(row[last - 1])) last -= 1
+  return row.slice(0, last)
+}
+
+function refuseOversized(sheets: readonly ParsedSheet[]): void {
+  let cells = 0
+  for (const sheet of sheets) {
+    for (const [index, row] of sheet.rows.entries()) {
+      cells += row.length
+      if (row.length > limits.columns) throw refusals.tooManyColumns()
+      if (row.some((cell) => typeof cell === 'string' && cell.length > limits.cellCharacters)) {
+        throw refusals.cellTooLong(index + 1)
+      }
+    }
+  }
+  if (cells > limits.cells) throw refusals.tooManyCells()
+}

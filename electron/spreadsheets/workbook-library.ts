@@ -1,0 +1,44 @@
+import {
+  EncryptedFileError, HucreError, ParseError, UnsupportedFormatError, XmlError, ZipError, read, writeXlsx,
+} from 'hucre'
+import type { CellValue, Sheet, Workbook, WriteOptions } from 'hucre'
+
+/**
+ * The only file that knows which library reads and writes workbooks. It is young, so a replacement must fit here alone
+ * (read-excel-file to read and exceljs to write were tried as well).
+ */
+export type { CellValue as WorkbookValue, CellStyle as WorkbookStyle, WriteSheet as WorkbookSheetOut } from 'hucre'
+
+export interface WorkbookSheet {
+  readonly name: string
+  readonly rows: readonly (readonly CellValue[])[]
+  /** The number format of a cell, `''` when it has none. */
+  formatOf(row: number, column: number): string
+}
+
+export type WorkbookFailure = 'protected' | 'damaged' | 'notASpreadsheet' | 'tooManyCells'
+
+/** Hidden sheets are left out: they hold lists for drop-downs and forgotten drafts. */
+export async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<readonly WorkbookSheet[]> {
+  const workbook: Workbook = await read(bytes, {
+    maxRows,
+    readStyles: true,
+    sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
+  })
+  return workbook.sheets.map((sheet: Sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows,
+    formatOf: (row: number, column: number) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? '',
+  }))
+}
+
+/** `null` when the failure is not the file's but ours. */
+export function whyUnreadable(error: unknown): WorkbookFailure | null {
+  if (error instanceof EncryptedFileError) return 'protected'
+  if (error instanceof UnsupportedFormatError) return 'notASpreadsheet'
+  if (error instanceof ParseError && /cells?, over the|supported sheet bounds|\d+ cells/.test(error.message)) return 'tooManyCells'
+  if (error instanceof ZipError || error instanceof XmlError || error instanceof HucreError) return 'damaged'
+  return null
+}
+
+export const writeWorkbook = (options: WriteOptions): Promise<Uint8Array> => writeXlsx(options)
