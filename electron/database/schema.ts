@@ -1,14 +1,18 @@
 import type { Kysely, Transaction } from 'kysely'
 
+import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 
 import type { ChangeRow, CommandRow } from '../audit/audit.schema.ts'
+import type { CentreRow } from '../features/centre/centre.service.ts'
 
 /** One line per table. A row is the shared record, column for field. */
 export interface Database {
-  users: User
-  commands: CommandRow
+  agencies: Agency
+  centre: CentreRow
   changes: ChangeRow
+  commands: CommandRow
+  users: User
 }
 
 /** A query cannot write: that is a compile error. */

@@ -1,4 +1,4 @@
-import { centreSettingsSchema, type CentreDetails, type CentreSettings } from '#shared/features/centre/centre.schema.ts'
+import { centreSettingsSchema, defaultSettings, type CentreDetails, type CentreSettings } from '#shared/features/centre/centre.schema.ts'
 import type { centreContract } from '#shared/features/centre/centre.contract.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
@@ -26,16 +26,21 @@ export const centre: Procedures<typeof centreContract> = {
 
 export async function readCentre(db: Readable): Promise<CentreDetails> {
   const row = await db.selectFrom('centre').selectAll().executeTakeFirstOrThrow()
-  return { name: row.name, isDemo: row.isDemo === 1, settings: centreSettingsSchema.parse(JSON.parse(row.settings)) }
+  return { name: row.name, isDemo: row.isDemo === 1, settings: parseSettings(row.settings) }
 }
 
 export async function insertCentre(db: Writable, name: string, isDemo: boolean): Promise<void> {
   await db.insertInto('centre').values({ id: 'centre', name, isDemo: isDemo ? 1 : 0, settings: '{}' }).execute()
 }
 
-async function changeSettings(db: Writable, changes: { readonly [K in keyof CentreSettings]?: CentreSettings[K] | undefined }): Promise<CentreDetails> {
-  const { settings } = await readCentre(db)
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-  await db.updateTable('centre').set({ settings: JSON.stringify({ ...settings, ...given }) }).execute()
+const parseSettings = (json: string): CentreSettings =>
+  centreSettingsSchema.parse({ ...defaultSettings, ...(JSON.parse(json) as Partial<CentreSettings>) })
+
+type Changes = { readonly [K in keyof CentreSettings]?: CentreSettings[K] | undefined }
+
+async function changeSettings(db: Writable, changes: Changes): Promise<CentreDetails> {
+  const { settings } = await db.selectFrom('centre').select('settings').executeTakeFirstOrThrow()
+  const decided = { ...(JSON.parse(settings) as object), ...JSON.parse(JSON.stringify(changes)) }
+  await db.updateTable('centre').set({ settings: JSON.stringify(decided) }).execute()
   return readCentre(db)
 }

@@ -1,0 +1,46 @@
+import { AppError } from '#shared/errors.ts'
+import type { agenciesContract } from '#shared/features/agencies/agencies.contract.ts'
+import { agencyId, type Agency, type AgencyId } from '#shared/features/agencies/agencies.schema.ts'
+import { newId } from '#shared/ids.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+import type { Procedures } from '../../ipc/context.ts'
+import { deleteAgency, findAgency, findAgencyNamed, insertAgency, listAgencies, updateAgency } from './agencies.repository.ts'
+
+export const agencies: Procedures<typeof agenciesContract> = {
+  list: ({ db }) => listAgencies(db),
+  find: ({ db }, { id }) => existing(db, id),
+
+  async add({ db }, proposed) {
+    const agency: Agency = { id: newId(agencyId), ...proposed }
+    await refuseSameName(db, agency)
+    await insertAgency(db, agency)
+    return agency
+  },
+
+  async change({ db }, agency) {
+    await existing(db, agency.id)
+    await refuseSameName(db, agency)
+    await updateAgency(db, agency)
+    return agency
+  },
+
+  async delete({ db }, { id }) {
+    await existing(db, id)
+    await deleteAgency(db, id)
+    return { id }
+  },
+}
+
+async function existing(db: Readable, id: AgencyId): Promise<Agency> {
+  const agency = await findAgency(db, id)
+  if (agency === undefined) throw new AppError('notFound', 'That agency is no longer here. Somebody may have deleted it; look in the bin.')
+  return agency
+}
+
+async function refuseSameName(db: Writable, agency: Agency): Promise<void> {
+  const other = await findAgencyNamed(db, agency.name)
+  if (other !== undefined && other.id !== agency.id) {
+    throw new AppError('ruleBroken', 'There is an agency with this name already. Nothing was saved.', { name: 'Another agency has this name' })
+  }
+}

@@ -1,0 +1,2 @@
+export const callChannel = 'centreboard:call'
+export const eventChannel = 'centreboard:event'

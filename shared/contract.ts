@@ -1,0 +1,19 @@
+import { agenciesContract } from './features/agencies/agencies.contract.ts'
+import { centreContract } from './features/centre/centre.contract.ts'
+import { exportsContract } from './features/exports/exports.contract.ts'
+import { historyContract } from './features/history/history.contract.ts'
+import { printingContract } from './features/printing/printing.contract.ts'
+import { progressContract } from './features/progress/progress.contract.ts'
+import { searchContract } from './features/search/search.contract.ts'
+
+/** Everything that may be asked across the boundary: one line per feature. */
+export const contract = {
+  agencies: agenciesContract,
+  centre: centreContract,
+  exports: exportsContract,
+  history: historyContract,
+  printing: printingContract,
+  progress: progressContract,
+  search: searchContract,
+}
+export type AppContract = typeof contract
