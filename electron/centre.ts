@@ -12,6 +12,7 @@ import { backUpBeforeMigrating, createBackupKeeper, type BackupKeeper } from './
 import { insertCentre } from './features/centre/centre.service.ts'
 import type { Host } from './host.ts'
 import type { Actor } from './ipc/context.ts'
+import { seeds } from './seeds/index.ts'
 
 /** The door to one centre's folder: closed (no key, no database) or open. */
 export interface Centre {
@@ -82,6 +83,7 @@ export function createCentre(options: { host: Host; dataFolder: string; keepsTim
         await writeCommand(db, { id, procedure: 'vault.create', says: 'Set up the centre', undoable: false, actor, at: host.clock.now() })
         await db.insertInto('users').values(firstUser).execute()
         await insertCentre(db, name, isDemo)
+        for (const seed of seeds) await seed(db)
         database.setCommand(null)
       })
       begin(database, dataKey, firstUser)
