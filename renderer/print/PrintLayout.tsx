@@ -1,0 +1,54 @@
+import './print.css'
+
+import { type ReactNode, useEffect } from 'react'
+
+interface Props {
+  readonly centreName: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly landscape?: boolean
+  readonly children: ReactNode
+}
+
+/** An A4 document: who it is from, what it is, then the content. Page numbers come from the printing side. */
+export function PrintLayout({ centreName, title, subtitle, landscape = false, children }: Props) {
+  useEffect(() => {
+    const before = document.title
+    document.title = `${title}, ${centreName}`
+    return () => {
+      document.title = before
+    }
+  }, [title, centreName])
+
+  return (
+    <article className="cb-print" data-landscape={landscape ? '' : undefined}>
+      <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; }`}</style>
+      <header className="cb-print-head">
+        <p className="cb-print-centre">{centreName}</p>
+        <h1>{title}</h1>
+        {subtitle !== undefined && <p className="cb-print-subtitle">{subtitle}</p>}
+      </header>
+      {children}
+    </article>
+  )
+}
+
+/** Starts on a new page. */
+export function PrintPage({ children }: { children: ReactNode }) {
+  return <section className="cb-print-page">{children}</section>
+}
+
+/** Stays whole: a table row's worth of meaning, a chart with its sentence, a signature block. */
+export function KeepTogether({ children }: { children: ReactNode }) {
+  return <div className="cb-print-whole">{children}</div>
+}
+
+/** A line to sign on, at least 12 mm high, with what belongs under it. */
+export function SignatureBox({ label }: { label: string }) {
+  return (
+    <div className="cb-print-signature">
+      <div className="cb-print-signature-line" />
+      <p>{label}</p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import './tokens.css'
+import './base.css'
+
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { useAppearance } from './appearance.tsx'
+import { theme, variables } from './theme.ts'
+
+/** Mantine would keep the scheme in localStorage; ours comes from `useAppearance`, and nothing is written to disk. */
+const forgetful: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+}
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const { shown } = useAppearance()
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={forgetful}
+      forceColorScheme={shown === 'light' ? 'light' : 'dark'}
+    >
+      {children}
+    </MantineProvider>
+  )
+}
