@@ -33,7 +33,10 @@ try {
 function handOver() {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`
   const env = { ...process.env, PATH: path, CENTREBOARD_HANDED_OVER: 'yes' }
-  const child = spawn(projectNode, [fileURLToPath(import.meta.url), command, ...words], { env, stdio: 'inherit' })
+  const child = spawn(projectNode, [fileURLToPath(import.meta.url), command, ...words], {
+    env,
+    stdio: 'inherit',
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }

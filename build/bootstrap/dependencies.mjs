@@ -80,7 +80,9 @@ function npmCi() {
     child.on('exit', (code) =>
       code === 0
         ? resolve()
-        : reject(new Failure('The dependencies could not be installed; npm says why above. Nothing was started.')),
+        : reject(
+            new Failure('The dependencies could not be installed; npm says why above. Nothing was started.'),
+          ),
     )
   })
 }

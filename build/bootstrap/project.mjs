@@ -8,4 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 export const runtimeFolder = join(root, '.runtime')
 
 /** The Node 24 that the locked dependencies bring along. */
-export const projectNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const projectNode = join(
+  root,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)

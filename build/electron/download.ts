@@ -28,7 +28,10 @@ async function releaseHostAnswers(version: string): Promise<boolean> {
   if (indirect) return true
   const page = `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`
   try {
-    const answer = await fetch(page, { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE_FOR_AN_ANSWER_MS) })
+    const answer = await fetch(page, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(PATIENCE_FOR_AN_ANSWER_MS),
+    })
     return answer.ok
   } catch {
     return false

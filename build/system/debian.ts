@@ -5,8 +5,7 @@ import { capture } from './processes.ts'
 
 export const packagesForTheWindow =
   'xvfb xauth libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 fonts-liberation'.split(' ')
-export const packagesForTheTests =
-  'age expect qpdf poppler-utils chromium libreoffice-calc-nogui'.split(' ')
+export const packagesForTheTests = 'age expect qpdf poppler-utils chromium libreoffice-calc-nogui'.split(' ')
 const packagesForTheCompiler = ['python3', 'make', 'g++']
 
 /** Installs what is missing when that is allowed; otherwise says exactly what to type. */
@@ -30,7 +29,8 @@ export async function installCompiler(): Promise<void> {
   const isMissing = () => packagesForTheCompiler.some((program) => !isOnPath(program))
   if (!isMissing()) return
   await installPackages(packagesForTheCompiler)
-  if (isMissing()) throw new Failure(`Please install ${packagesForTheCompiler.join(', ')} and run the command again.`)
+  if (isMissing())
+    throw new Failure(`Please install ${packagesForTheCompiler.join(', ')} and run the command again.`)
 }
 
 export function isOnPath(program: string): boolean {

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../bootstrap/project.mjs'
+import { Failure } from '../bootstrap/say.mjs'
+import { findElectron } from './find.ts'
+
+/** How Playwright starts the built app with a profile folder of its own. */
+export function launchOptions(profileFolder: string, env: Record<string, string> = {}) {
+  const electron = findElectron()
+  if (!electron) throw new Failure('No Electron is prepared here. Run "npm run prepare-electron" first.')
+  if (!existsSync(join(root, 'dist/main/main.js')))
+    throw new Failure('The app is not built. Run "npm run build" first.')
+  return {
+    executablePath: electron.executable,
+    args: [...sandboxArguments(), root, `--user-data-dir=${profileFolder}`],
+    // Playwright turns the sandbox off unless told to keep it.
+    chromiumSandbox: !isRoot(),
+    cwd: root,
+    env: { ...environment(), ...env },
+  }
+}
+
+/** Chromium refuses to run its sandbox as root, which happens only in containers. */
+export function sandboxArguments(): string[] {
+  return isRoot() ? ['--no-sandbox'] : []
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _nodeOptions, ...rest } = process.env
+  return Object.fromEntries(
+    Object.entries(rest).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  )
+}
