@@ -1,4 +1,5 @@
 import { agenciesContract } from './features/agencies/agencies.contract.ts'
+import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
 import { historyContract } from './features/history/history.contract.ts'
@@ -9,6 +10,7 @@ import { searchContract } from './features/search/search.contract.ts'
 /** Everything that may be asked across the boundary: one line per feature. */
 export const contract = {
   agencies: agenciesContract,
+  calendar: calendarContract,
   centre: centreContract,
   exports: exportsContract,
   history: historyContract,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
+import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 
 import type { ChangeRow, CommandRow } from '../audit/audit.schema.ts'
@@ -9,6 +10,7 @@ import type { CentreRow } from '../features/centre/centre.service.ts'
 /** One line per table. A row is the shared record, column for field. */
 export interface Database {
   agencies: Agency
+  bankHolidayChanges: BankHolidayChange
   centre: CentreRow
   changes: ChangeRow
   commands: CommandRow

@@ -1,6 +1,7 @@
 import type { AppContract } from '#shared/contract.ts'
 
 import { agencies } from '../features/agencies/agencies.service.ts'
+import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { history } from '../features/history/history.service.ts'
@@ -19,6 +20,7 @@ export interface Surroundings {
 /** Who answers: one line per feature; forgetting one does not compile. */
 export const createProcedures = ({ cancel }: Surroundings): Implementation<AppContract> => ({
   agencies,
+  calendar,
   centre,
   exports,
   history,
