@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 
 import type { Instant } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
@@ -41,6 +42,7 @@ export function createVault(
   return serially(folder, async () => {
     if (vaultExists(folder))
       throw new AppError('conflict', 'There is a centre in this folder already. Nothing was changed.')
+    await mkdir(folder, { recursive: true })
     const dataKey = new Uint8Array(randomBytes(32))
     const recoveryKey = newRecoveryKey()
     const header = emptyVault()
