@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { installDependencies } from './bootstrap/dependencies.mjs'
 import { projectNode, root } from './bootstrap/project.mjs'
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 const [command = '', ...words] = process.argv.slice(2)
 const script = join(root, 'build/commands', `${command}.ts`)
 
@@ -18,6 +19,7 @@ try {
   if (!/^[a-z-]+$/.test(command) || !existsSync(script)) throw new Error(`There is no command "${command}".`)
   if (process.env.CENTREBOARD_HANDED_OVER === 'yes') {
     delete process.env.CENTREBOARD_HANDED_OVER
+    endCleanly()
     const { main } = await import(pathToFileURL(script).href)
     process.exitCode = await main(words)
   } else {
@@ -29,6 +31,11 @@ try {
   process.exitCode = 1
 }
 
+/** Ctrl+C leaves through the ordinary door, so that what was started is ended too. */
+function endCleanly() {
+  for (const signal of signals) process.on(signal, () => process.exit(1))
+}
+
 /** @returns {Promise<number>} */
 function handOver() {
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`
@@ -37,9 +44,7 @@ function handOver() {
     env,
     stdio: 'inherit',
   })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))

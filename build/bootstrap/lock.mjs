@@ -49,8 +49,7 @@ function tryToCreate(file) {
     return true
   } catch (error) {
     // Windows answers EPERM while another process is just deleting the same file.
-    const code = /** @type {NodeJS.ErrnoException} */ (error).code
-    if (code === 'EEXIST' || code === 'EPERM') return false
+    if (hasCode(error, 'EEXIST') || hasCode(error, 'EPERM')) return false
     throw error
   }
 }
@@ -73,6 +72,14 @@ function isRunning(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+function hasCode(error, code) {
+  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { root, runtimeFolder } from '../bootstrap/project.mjs'
 
@@ -18,7 +17,6 @@ export const borrowedFolder = join(runtimeFolder, `electron-${borrowedVersion}`)
 const loaderFolder = join(root, 'build/loader')
 const loaderFiles = ['package.json', 'main.mjs']
 
-const require = createRequire(import.meta.url)
 const executableName =
   { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??
   'electron'
@@ -53,9 +51,11 @@ export function borrowedLoaderFiles(): { from: string; to: string }[] {
 }
 
 function isBorrowedReady(): boolean {
-  const isCurrent = ({ from, to }: { from: string; to: string }) =>
-    existsSync(to) && readFileSync(to, 'utf8') === readFileSync(from, 'utf8')
   return existsSync(borrowedAddonFile()) && borrowedLoaderFiles().every(isCurrent)
+}
+
+function isCurrent({ from, to }: { from: string; to: string }): boolean {
+  return existsSync(to) && readFileSync(to, 'utf8') === readFileSync(from, 'utf8')
 }
 
 function at(origin: Origin, folder: string): Electron | undefined {
@@ -68,6 +68,6 @@ function at(origin: Origin, folder: string): Electron | undefined {
 
 function versionOf(dependency: string): string {
   const file = join(root, 'node_modules', dependency, 'package.json')
-  const { version } = require(file) as { version: string }
-  return version
+  const description: { version: string } = JSON.parse(readFileSync(file, 'utf8'))
+  return description.version
 }

@@ -29,8 +29,8 @@ await import(pathToFileURL(join(folder, description.main)).href)
 
 /** The published addon needs a newer Node-API than this Electron has and would crash it. */
 function useAddonCompiledForThisElectron() {
-  const open = process.dlopen
-  process.dlopen = (module, file, ...rest) => open.call(process, module, substituteFor(file), ...rest)
+  const open = process.dlopen.bind(process)
+  process.dlopen = (module, file, ...rest) => open(module, substituteFor(file), ...rest)
 }
 
 function substituteFor(file) {

@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const everyProject = {
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+  restoreMocks: true,
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: 'tests/support/build-opener.ts',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everyProject,
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          ...everyProject,
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup-pages.ts'],
+        },
+      },
+    ],
+  },
+})
