@@ -12,28 +12,32 @@ const outFolder = join(root, 'out')
 const profile = await mkdtemp(join(tmpdir(), 'centreboard-journey-'))
 try {
   await emptyOutFolder()
-  await walk()
-  await report()
+  process.exitCode = (await walk()) ? await report() : 1
 } finally {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 }
 
-async function walk(): Promise<void> {
+async function walk(): Promise<boolean> {
   const electronApp = await _electron.launch(launchOptions(profile))
+  let at = 'opening the window'
   try {
     const page = await electronApp.firstWindow()
     const journey = { electronApp, page, outFolder }
     for (const [index, step] of demoJourney.entries()) {
+      at = step.name
       say(`${index + 1} of ${demoJourney.length}: ${step.name}`)
       await step.walk(journey)
       await takePicture(journey, index, step.name)
     }
+    return true
   } catch (error) {
+    const picture = join(outFolder, 'where-it-stopped.png')
     await electronApp
       .windows()[0]
-      ?.screenshot({ path: join(outFolder, 'where-it-stopped.png') })
+      ?.screenshot({ path: picture })
       .catch(() => {})
-    throw error
+    console.error(`\nThe journey stopped at "${at}"; ${picture} shows where.\n`, error)
+    return false
   } finally {
     await electronApp.close()
   }
@@ -50,8 +54,9 @@ async function emptyOutFolder(): Promise<void> {
   await mkdir(outFolder, { recursive: true })
 }
 
-async function report(): Promise<void> {
+async function report(): Promise<number> {
   const files = (await readdir(outFolder)).toSorted()
   say(`The journey is done. In ${outFolder} are now:`)
   for (const file of files) console.log(`    ${file}`)
+  return 0
 }

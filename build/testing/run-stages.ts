@@ -7,6 +7,8 @@ import { resultsFolder, type Stage } from './stages.ts'
 
 const MINUTE = 60_000
 const SIGN_OF_LIFE_MS = 60_000
+// A log file is not a screen.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
 
 /** Runs every stage, also after one failed, and closes with the one line that says how it went. */
 export async function runStages(stages: readonly Stage[], options: { minutes: number }): Promise<number> {
@@ -40,7 +42,7 @@ async function runStage(stage: Stage, deadline: number): Promise<Count> {
 async function execute(stage: Stage, timeoutMs: number) {
   try {
     const runWith = (env: NodeJS.ProcessEnv) =>
-      capture(process.execPath, [...stage.words], { env: { ...env, ...stage.env }, timeoutMs })
+      capture(process.execPath, [...stage.words], { env: { ...env, ...colours, ...stage.env }, timeoutMs })
     return stage.needsDisplay ? await withDisplay(runWith) : await runWith(process.env)
   } catch (error) {
     if (error instanceof Failure) return { code: 1, output: error.message, timedOut: false }
