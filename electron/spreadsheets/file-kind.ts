@@ -23,7 +23,8 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   return 'text'
 }
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte)
+const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
+  start.every((byte, i) => bytes[i] === byte)
 
 /** Reads only the table of contents; sizes that lie are caught later, while unpacking. */
 function refuseBombs(bytes: Uint8Array): void {
@@ -75,5 +76,7 @@ function isProtectedOldWorkbook(file: Buffer): boolean {
 /** Text has no control characters but tab, line ends and form feed; UTF-16 with its mark is text although full of zeros. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false
-  return bytes.subarray(0, 65_536).some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)
+  return bytes
+    .subarray(0, 65_536)
+    .some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)
 }

@@ -9,7 +9,9 @@ export function shownNumber(value: number, format: string): string | number {
 
 /** Does the format show a time of day or a length of time, without any day? */
 export function showsOnlyTime(format: string): boolean {
-  const plain = firstSection(format).replace(/"[^"]*"|\\./g, '').toLowerCase()
+  const plain = firstSection(format)
+    .replace(/"[^"]*"|\\./g, '')
+    .toLowerCase()
   return /h|s/.test(plain) && !/[yd]/.test(plain)
 }
 

@@ -10,7 +10,8 @@ import { refusals } from './refusals.ts'
 /** Everything between bytes and rows. Runs inside the worker; nothing else should call it with a stranger's file. */
 export async function parseSpreadsheet(fileName: string, bytes: Uint8Array): Promise<ParsedSpreadsheet> {
   const kind = kindOfFile(bytes)
-  const parsed = kind === 'text' ? { sheets: [readText(baseName(fileName), bytes)] } : await readWorkbookFile(bytes)
+  const parsed =
+    kind === 'text' ? { sheets: [readText(baseName(fileName), bytes)] } : await readWorkbookFile(bytes)
   const sheets = parsed.sheets.map(withoutEmptyEdges)
   refuseOversized(sheets)
   return { sheets }

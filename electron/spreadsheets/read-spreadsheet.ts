@@ -20,7 +20,7 @@ export async function readSpreadsheet(
   if (signal?.aborted) throw refusals.cancelled()
   if (bytes.length > limits.fileBytes) throw refusals.tooLarge()
 
-  const question: WorkerQuestion = { fileName, bytes: bytes.slice() }
+  const question: WorkerQuestion = { fileName, bytes: new Uint8Array(bytes) }
   const worker = new Worker(workerFile(), {
     workerData: question,
     transferList: [question.bytes.buffer as ArrayBuffer],
@@ -33,7 +33,8 @@ export async function readSpreadsheet(
   signal?.addEventListener('abort', stop, { once: true })
   worker.once('message', resolve)
   worker.once('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.tooManyCells() : error))
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.tooManyCells() : error),
+  )
   worker.once('exit', () => reject(refusals.damaged()))
 
   try {

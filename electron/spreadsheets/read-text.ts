@@ -7,8 +7,12 @@ import { refusals } from './refusals.ts'
 
 /** Reads comma-, semicolon-, tab- or bar-separated text. Every cell stays text: what it means is decided by the column it is mapped to. */
 export function readText(name: string, bytes: Uint8Array): ParsedSheet {
-  const { text, delimiter } = takeSeparatorLine(decodeText(bytes))
-  const result = Papa.parse<string[]>(text, { header: false, delimiter, preview: limits.rows + 1 })
+  const { text, separator } = takeSeparatorLine(decodeText(bytes))
+  const result = Papa.parse<string[]>(text, {
+    header: false,
+    delimiter: separator ?? guessSeparator(text),
+    preview: limits.rows + 1,
+  })
   const open = result.errors.find((error) => error.code === 'MissingQuotes')
   if (open) throw refusals.openQuote((open.row ?? 0) + 1)
   const truncated = result.data.length > limits.rows
@@ -29,8 +33,30 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Excel's own first line `sep=;` names the separator; it is no data, and it misleads a guess. */
-function takeSeparatorLine(text: string): { text: string; delimiter: string } {
+function takeSeparatorLine(text: string): { text: string; separator: string | null } {
   const line = /^sep=(.)\r?\n/i.exec(text)
-  if (line) return { text: text.slice(line[0].length), delimiter: line[1]! }
-  return { text, delimiter: '' }
+  if (line) return { text: text.slice(line[0].length), separator: line[1]! }
+  return { text, separator: null }
+}
+
+const separators = [',', ';', '\t', '|']
+
+/** The one that cuts most of the first lines into the same number of cells; titles above a table do not mislead it. */
+function guessSeparator(text: string): string {
+  const start = text.slice(0, 65_536)
+  let best = { separator: ',', lines: 0, cells: 1 }
+  for (const separator of separators) {
+    const rows = Papa.parse<string[]>(start, { header: false, delimiter: separator, preview: 30 }).data
+    const { lines, cells } = commonestWidth(rows.map((row) => row.length))
+    if (lines * cells > best.lines * best.cells) best = { separator, lines, cells }
+  }
+  return best.separator
+}
+
+function commonestWidth(widths: readonly number[]): { lines: number; cells: number } {
+  const counts = new Map<number, number>()
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
+  let best = { lines: 0, cells: 1 }
+  for (const [cells, lines] of counts) if (lines * cells > best.lines * best.cells) best = { lines, cells }
+  return best
 }

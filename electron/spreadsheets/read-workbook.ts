@@ -36,7 +36,19 @@ function asCell(value: WorkbookValue, format: string): Cell {
   return value
 }
 
-const errorValues = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#ERR!', '#SPILL!', '#CALC!', '#GETTING_DATA'])
+const errorValues = new Set([
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#ERR!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+])
 
 function asText(value: string): Cell {
   if (value === '') return null
@@ -53,7 +65,8 @@ const dayMilliseconds = 86_400_000
 function asDayOrTime(value: Date, format: string): Cell {
   const moment = value.getTime()
   if (Number.isNaN(moment)) return null
-  const onlyTime = format === '' ? moment >= dayZero && moment < dayZero + dayMilliseconds : showsOnlyTime(format)
+  const onlyTime =
+    format === '' ? moment >= dayZero && moment < dayZero + dayMilliseconds : showsOnlyTime(format)
   if (onlyTime) {
     const minutes = Math.round((moment - (moment >= dayZero1904 ? dayZero1904 : dayZero)) / 60_000)
     return { time: clock(Math.floor(minutes / 60), minutes % 60) }
@@ -61,4 +74,5 @@ function asDayOrTime(value: Date, format: string): Cell {
   return { date: value.toISOString().slice(0, 10) }
 }
 
-const clock = (hours: number, minutes: number) => `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+const clock = (hours: number, minutes: number) =>
+  `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`

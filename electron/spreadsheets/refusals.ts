@@ -53,10 +53,7 @@ export const refusals = {
       'Correct that row, save, and choose the file again.',
     ),
   tooSlow: () =>
-    refusal(
-      'The file took too long to read.',
-      'Copy the rows you need into a new workbook and choose that.',
-    ),
+    refusal('The file took too long to read.', 'Copy the rows you need into a new workbook and choose that.'),
   cancelled: () => new AppError('cancelled', 'Reading the file was stopped. Nothing was imported.'),
 }
 

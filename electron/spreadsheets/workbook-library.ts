@@ -1,5 +1,12 @@
 import {
-  EncryptedFileError, HucreError, ParseError, UnsupportedFormatError, XmlError, ZipError, read, writeXlsx,
+  EncryptedFileError,
+  HucreError,
+  ParseError,
+  UnsupportedFormatError,
+  XmlError,
+  ZipError,
+  read,
+  writeXlsx,
 } from 'hucre'
 import type { CellValue, Sheet, Workbook, WriteOptions } from 'hucre'
 
@@ -7,7 +14,11 @@ import type { CellValue, Sheet, Workbook, WriteOptions } from 'hucre'
  * The only file that knows which library reads and writes workbooks. It is young, so a replacement must fit here alone
  * (read-excel-file to read and exceljs to write were tried as well).
  */
-export type { CellValue as WorkbookValue, CellStyle as WorkbookStyle, WriteSheet as WorkbookSheetOut } from 'hucre'
+export type {
+  CellValue as WorkbookValue,
+  CellStyle as WorkbookStyle,
+  WriteSheet as WorkbookSheetOut,
+} from 'hucre'
 
 export interface WorkbookSheet {
   readonly name: string
@@ -36,7 +47,8 @@ export async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<
 export function whyUnreadable(error: unknown): WorkbookFailure | null {
   if (error instanceof EncryptedFileError) return 'protected'
   if (error instanceof UnsupportedFormatError) return 'notASpreadsheet'
-  if (error instanceof ParseError && /cells?, over the|supported sheet bounds|\d+ cells/.test(error.message)) return 'tooManyCells'
+  if (error instanceof ParseError && /cells?, over the|supported sheet bounds|\d+ cells/.test(error.message))
+    return 'tooManyCells'
   if (error instanceof ZipError || error instanceof XmlError || error instanceof HucreError) return 'damaged'
   return null
 }

@@ -23,7 +23,8 @@ function valueFor(column: Column, value: Value): string {
     if (column.kind === 'percent') return `${value}%`
     return String(value)
   }
-  const day = column.kind === 'day' && typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null
+  const day =
+    column.kind === 'day' && typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null
   if (day) return `${day[3]}/${day[2]}/${day[1]}`
   return harmless(textOf(value) ?? '')
 }

@@ -1,3 +1,5 @@
+import { assertNever } from '#shared/errors.ts'
+
 import type { Column, ColumnKind, Row, SheetToWrite, Value } from './columns.ts'
 import { textOf } from './columns.ts'
 import { writeWorkbook } from './workbook-library.ts'
@@ -32,7 +34,7 @@ const headerStyle: WorkbookStyle = {
 const styles: Record<ColumnKind, WorkbookStyle> = {
   text: { numFmt: '@', alignment: { vertical: 'top', wrapText: true } },
   day: { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
-  number: { numFmt: '#,##0.##########', alignment: { vertical: 'top' } },
+  number: { numFmt: 'General', alignment: { vertical: 'top' } },
   pence: { numFmt: '£#,##0.00;-£#,##0.00', alignment: { vertical: 'top' } },
   percent: { numFmt: '0.0%', alignment: { vertical: 'top' } },
 }
@@ -55,15 +57,23 @@ function asWorkbookSheet(sheet: SheetToWrite, name: string, title: string): Work
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
     pageSetup: {
-      paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
-      printTitlesRow: '$1:$1', margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+      margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddHeader: `&L${printable(title)}`, oddFooter: `&L${printable(name)}&RPage &P of &N` },
   }
 }
 
 const columnStyle = (column: Column, rows: readonly Row[]): WorkbookStyle =>
-  column.kind === 'number' && rows.every((row) => row[column.key] === null || row[column.key] === undefined || Number.isInteger(row[column.key]))
+  column.kind === 'number' &&
+  rows.every(
+    (row) => row[column.key] === null || row[column.key] === undefined || Number.isInteger(row[column.key]),
+  )
     ? wholeNumber
     : styles[column.kind]
 
@@ -80,6 +90,8 @@ function valueFor(column: Column, row: Row): WorkbookValue {
     case 'pence':
     case 'percent':
       return isNumber(value) ? value / 100 : asWords(value)
+    default:
+      return assertNever(column.kind)
   }
 }
 
@@ -95,11 +107,15 @@ function asDay(value: Value): Date | null {
   return Number.isNaN(day.getTime()) ? null : day
 }
 
-/** Excel allows 31 characters, none of []:*?/\, no apostrophe at an end, and no name twice. */
+/** Excel allows 31 characters, none of []:*?/\, no apostrophe at an end, not the word History, and no name twice. */
 function uniqueSheetNames(wanted: readonly string[]): string[] {
-  const taken = new Set<string>()
+  const taken = new Set(['history'])
   return wanted.map((name) => {
-    const base = (textOf(name) ?? '').replace(/[[\]:*?/\\\n\t]/g, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet'
+    const base =
+      (textOf(name) ?? '')
+        .replace(/[[\]:*?/\\\n\t]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Sheet'
     let candidate = base.slice(0, 31)
     for (let n = 2; taken.has(candidate.toLowerCase()); n += 1) candidate = `${base.slice(0, 27)} (${n})`
     taken.add(candidate.toLowerCase())

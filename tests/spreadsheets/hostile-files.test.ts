@@ -9,7 +9,9 @@ import { lyingAboutSizes, sheetXml, workbookAround } from './hostile-files.ts'
 
 const goodWorkbook = () =>
   writeXlsx({
-    sheets: [{ name: 'Staff', columns: [{ header: 'Name', key: 'name', kind: 'text' }], rows: [{ name: 'Ann' }] }],
+    sheets: [
+      { name: 'Staff', columns: [{ header: 'Name', key: 'name', kind: 'text' }], rows: [{ name: 'Ann' }] },
+    ],
   })
 
 /** Far below the reader's own time limit: refused because it was seen, not because time ran out. */
@@ -34,7 +36,9 @@ describe('a hostile or broken file', () => {
 
   it('is refused when it is cut off in the middle', async () => {
     const whole = await goodWorkbook()
-    expect(await refusal('staff.xlsx', whole.subarray(0, whole.length / 2))).toContain('damaged or incomplete')
+    expect(await refusal('staff.xlsx', whole.subarray(0, whole.length / 2))).toContain(
+      'damaged or incomplete',
+    )
   })
 
   it('is refused when it is a picture with the name of a workbook', async () => {
@@ -55,7 +59,13 @@ describe('a hostile or broken file', () => {
 
   it('is refused when the parts together would', async () => {
     const part = new Uint8Array(50_000_000)
-    const bomb = workbookAround(sheetXml(''), { 'a.xml': part, 'b.xml': part, 'c.xml': part, 'd.xml': part, 'e.xml': part })
+    const bomb = workbookAround(sheetXml(''), {
+      'a.xml': part,
+      'b.xml': part,
+      'c.xml': part,
+      'd.xml': part,
+      'e.xml': part,
+    })
     expect(await refusal('staff.xlsx', bomb)).toContain('far beyond its size')
   })
 
@@ -65,12 +75,16 @@ describe('a hostile or broken file', () => {
   })
 
   it('is refused when it holds thousands of parts', async () => {
-    const many = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`part${i}.xml`, new Uint8Array(1)]))
+    const many = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, i) => [`part${i}.xml`, new Uint8Array(1)]),
+    )
     expect(await refusal('staff.xlsx', workbookAround(sheetXml(''), many))).toContain('far beyond its size')
   })
 
   it('is refused when two cells span the whole sheet', async () => {
-    const corners = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+    const corners = sheetXml(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    )
     expect(await refusal('staff.xlsx', workbookAround(corners))).toContain('more cells than can be read')
   })
 
@@ -86,7 +100,10 @@ describe('a hostile or broken file', () => {
 
   it('does not make entities grow into gigabytes', async () => {
     const entities = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${i + 1} "&e${i};&e${i};">`).join('')
-    const bomb = sheetXml('<row r="1"><c r="A1" t="str"><v>&e30;</v></c></row>', `<!DOCTYPE x [<!ENTITY e0 "ha">${entities}]>`)
+    const bomb = sheetXml(
+      '<row r="1"><c r="A1" t="str"><v>&e30;</v></c></row>',
+      `<!DOCTYPE x [<!ENTITY e0 "ha">${entities}]>`,
+    )
     const outcome = await readSpreadsheet('staff.xlsx', workbookAround(bomb)).catch(() => null)
     expect(JSON.stringify(outcome).length).toBeLessThan(2_000)
   })
@@ -104,7 +121,9 @@ describe('a hostile or broken file', () => {
   it('survives XML nested a hundred thousand deep', async () => {
     const deep = sheetXml(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`)
     expect(await refusal('staff.xlsx', workbookAround(deep))).toMatch(/accepted with 0 rows|damaged/)
-    const deepTable = workbookAround(sheetXml(''), { 'xl/styles.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`) })
+    const deepTable = workbookAround(sheetXml(''), {
+      'xl/styles.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`),
+    })
     expect(await refusal('staff.xlsx', deepTable)).toMatch(/accepted with 0 rows|damaged/)
   })
 
@@ -122,7 +141,9 @@ describe('a hostile or broken file', () => {
 
   it('is refused with a way out when it is protected with a password', async () => {
     const locked = await writeXlsx({
-      sheets: [{ name: 'Staff', columns: [{ header: 'Name', key: 'name', kind: 'text' }], rows: [{ name: 'Ann' }] }],
+      sheets: [
+        { name: 'Staff', columns: [{ header: 'Name', key: 'name', kind: 'text' }], rows: [{ name: 'Ann' }] },
+      ],
       password: 'correct horse',
     })
     expect(await refusal('staff.xlsx', locked)).toBe(
@@ -138,7 +159,9 @@ describe('a hostile or broken file', () => {
   })
 
   it('is never started when it was stopped before', async () => {
-    await expect(readSpreadsheet('staff.xlsx', await goodWorkbook(), { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    await expect(
+      readSpreadsheet('staff.xlsx', await goodWorkbook(), { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       code: 'cancelled',
     })
   })

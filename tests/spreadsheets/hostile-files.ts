@@ -6,7 +6,10 @@ const workbook = `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlfo
 const workbookRels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`
 
 /** The smallest workbook around a sheet's raw XML, for sheets no library would write. */
-export function workbookAround(sheetXml: string | Uint8Array, more: Record<string, Uint8Array> = {}): Uint8Array {
+export function workbookAround(
+  sheetXml: string | Uint8Array,
+  more: Record<string, Uint8Array> = {},
+): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(contentTypes),
     '_rels/.rels': strToU8(rootRels),
@@ -23,7 +26,11 @@ export const sheetXml = (rows: string, before = '') =>
 /** Rewrites the unpacked size that every table-of-contents entry declares. */
 export function lyingAboutSizes(zip: Uint8Array, declared: number): Uint8Array {
   const lie = Buffer.from(zip)
-  for (let at = lie.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = lie.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+  for (
+    let at = lie.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at >= 0;
+    at = lie.indexOf('PK\u0001\u0002', at + 4, 'latin1')
+  ) {
     if (lie.readUInt32LE(at + 24) > declared) lie.writeUInt32LE(declared, at + 24)
   }
   return lie

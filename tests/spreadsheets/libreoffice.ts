@@ -14,8 +14,13 @@ export async function convert(bytes: Uint8Array, from: string, to: string, filte
   try {
     await writeFile(join(folder, `file.${from}`), bytes)
     await promisify(execFile)('soffice', [
-      `-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', filter,
-      '--outdir', join(folder, 'out'), join(folder, `file.${from}`),
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, `file.${from}`),
     ])
     return await readFile(join(folder, 'out', `file.${to}`))
   } finally {

@@ -9,7 +9,8 @@ import type { Cell } from '#shared/features/imports/cell.ts'
 import { sheetXml, workbookAround } from './hostile-files.ts'
 import { convert, hasLibreOffice, withLibreOffice } from './libreoffice.ts'
 
-const day = (year: number, month: number, dayOfMonth: number) => new Date(Date.UTC(year, month - 1, dayOfMonth))
+const day = (year: number, month: number, dayOfMonth: number) =>
+  new Date(Date.UTC(year, month - 1, dayOfMonth))
 
 /** What a staff list from another office looks like inside. */
 const mixed = (dateSystem: '1900' | '1904' = '1900') =>
@@ -20,12 +21,29 @@ const mixed = (dateSystem: '1900' | '1904' = '1900') =>
         name: 'Staff',
         rows: [
           ['Payroll', 'Name', 'Started', 'Met', 'Hours', 'Length', 'Active', 'Sort code', 'Typed'],
-          [42, 'Ann', day(2026, 3, 29), 0.125, new Date(Date.UTC(1899, 11, 31, 9, 30)), new Date(Date.UTC(1900, 0, 1, 13, 30)), true, 12_345, '00042'],
+          [
+            42,
+            'Ann',
+            day(2026, 3, 29),
+            0.125,
+            new Date(Date.UTC(1899, 11, 31, 9, 30)),
+            new Date(Date.UTC(1900, 0, 1, 13, 30)),
+            true,
+            12_345,
+            '00042',
+          ],
           [123_456, 'Zoë', day(1968, 2, 29), 1, null, null, false, 200_000, '01/02/2020'],
         ],
         columns: [
-          { numFmt: '00000' }, {}, { numFmt: 'dd/mm/yyyy' }, { numFmt: '0.0%' }, { numFmt: 'hh:mm' }, { numFmt: '[h]:mm' }, {},
-          { numFmt: '00-00-00' }, {},
+          { numFmt: '00000' },
+          {},
+          { numFmt: 'dd/mm/yyyy' },
+          { numFmt: '0.0%' },
+          { numFmt: 'hh:mm' },
+          { numFmt: '[h]:mm' },
+          {},
+          { numFmt: '00-00-00' },
+          {},
         ],
         merges: [{ startRow: 4, startCol: 0, endRow: 4, endCol: 2 }],
       },
@@ -35,7 +53,17 @@ const mixed = (dateSystem: '1900' | '1904' = '1900') =>
 
 const staffRows: Cell[][] = [
   ['Payroll', 'Name', 'Started', 'Met', 'Hours', 'Length', 'Active', 'Sort code', 'Typed'],
-  ['00042', 'Ann', { date: '2026-03-29' }, '12.5%', { time: '09:30' }, { time: '37:30' }, true, '01-23-45', '00042'],
+  [
+    '00042',
+    'Ann',
+    { date: '2026-03-29' },
+    '12.5%',
+    { time: '09:30' },
+    { time: '37:30' },
+    true,
+    '01-23-45',
+    '00042',
+  ],
   ['123456', 'Zoë', { date: '1968-02-29' }, '100%', null, null, false, '20-00-00', '01/02/2020'],
 ]
 
@@ -46,23 +74,32 @@ describe('reading a workbook', () => {
   })
 
   it('reads days of the 1904 system as the same days', async () => {
-    const { sheets } = await readSpreadsheet('mac.xlsx', await writeWorkbook({
-      dateSystem: '1904',
-      sheets: [{ name: 'x', columns: [{ numFmt: 'dd/mm/yyyy' }], rows: [[day(2026, 3, 29)], [day(1968, 2, 29)]] }],
-    }))
+    const { sheets } = await readSpreadsheet(
+      'mac.xlsx',
+      await writeWorkbook({
+        dateSystem: '1904',
+        sheets: [
+          { name: 'x', columns: [{ numFmt: 'dd/mm/yyyy' }], rows: [[day(2026, 3, 29)], [day(1968, 2, 29)]] },
+        ],
+      }),
+    )
     expect(sheets[0]!.rows).toEqual([[{ date: '2026-03-29' }], [{ date: '1968-02-29' }]])
   })
 
   it('takes the last result of a formula and says where it failed', async () => {
-    const formulas = workbookAround(sheetXml(
-      '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C1" t="e"><f>NA()</f><v>#N/A</v></c></row>',
-    ))
+    const formulas = workbookAround(
+      sheetXml(
+        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C1" t="e"><f>NA()</f><v>#N/A</v></c></row>',
+      ),
+    )
     const { sheets } = await readSpreadsheet('x.xlsx', formulas)
     expect(sheets[0]!.rows).toEqual([[2, 'ab', { error: '#N/A' }]])
   })
 
   it('keeps the place of empty rows, so that row numbers are those of the sheet', async () => {
-    const gaps = workbookAround(sheetXml('<row r="2"><c r="B2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>'))
+    const gaps = workbookAround(
+      sheetXml('<row r="2"><c r="B2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>'),
+    )
     const { sheets } = await readSpreadsheet('x.xlsx', gaps)
     expect(sheets[0]!.rows).toEqual([[], [null, 1], [], [], [2]])
   })
@@ -71,7 +108,16 @@ describe('reading a workbook', () => {
     const { sheets } = await readSpreadsheet('staff.csv', await mixed())
     expect(sheets[0]!.name).toBe('Staff')
     const renamed = await readSpreadsheet('C:\\Users\\ann\\staff list.xlsx', strToU8('Name,Age\r\nAnn,40'))
-    expect(renamed.sheets).toEqual([{ name: 'staff list', rows: [['Name', 'Age'], ['Ann', '40']], truncated: false }])
+    expect(renamed.sheets).toEqual([
+      {
+        name: 'staff list',
+        rows: [
+          ['Name', 'Age'],
+          ['Ann', '40'],
+        ],
+        truncated: false,
+      },
+    ])
   })
 
   it('marks a sheet with too many rows instead of passing its beginning off as the whole', async () => {
@@ -80,35 +126,49 @@ describe('reading a workbook', () => {
     expect(sheets[0]).toMatchObject({ truncated: true })
     expect(sheets[0]!.rows).toHaveLength(limits.rows)
 
-    const rows = Array.from({ length: limits.rows + 10 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`).join('')
+    const rows = Array.from(
+      { length: limits.rows + 10 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c></row>`,
+    ).join('')
     const workbook = await readSpreadsheet('long.xlsx', workbookAround(sheetXml(rows)))
     expect(workbook.sheets[0]).toMatchObject({ truncated: true })
   })
 
   it('is not disturbed by a workbook whose extra parts it does not know', async () => {
     const parts = unzipSync(await mixed())
-    const { sheets } = await readSpreadsheet('x.xlsx', zipSync({ ...parts, 'xl/unknown.bin': new Uint8Array(10) }))
+    const { sheets } = await readSpreadsheet(
+      'x.xlsx',
+      zipSync({ ...parts, 'xl/unknown.bin': new Uint8Array(10) }),
+    )
     expect(sheets[0]!.rows).toEqual(staffRows)
     expect(strFromU8(parts['xl/workbook.xml']!)).toContain('hidden')
   })
 
-  it.skipIf(!hasLibreOffice).each(['ods', 'xls'])(`reads the same from .%s${withLibreOffice}`, async (format) => {
-    const { sheets } = await readSpreadsheet('staff', await convert(await mixed(), 'xlsx', format))
-    expect(sheets).toEqual([{ name: 'Staff', rows: staffRows, truncated: false }])
-  }, 60_000)
+  it.skipIf(!hasLibreOffice).each(['ods', 'xls'])(
+    `reads the same from .%s${withLibreOffice}`,
+    async (format) => {
+      const { sheets } = await readSpreadsheet('staff', await convert(await mixed(), 'xlsx', format))
+      expect(sheets).toEqual([{ name: 'Staff', rows: staffRows, truncated: false }])
+    },
+    60_000,
+  )
 
-  it.skipIf(!hasLibreOffice)(`refuses a password-protected .xls with a way out${withLibreOffice}`, async () => {
-    const bytes = await convert(await mixed(), 'xlsx', 'xls')
-    const locked = Buffer.from(bytes)
-    const start = locked.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]))
-    locked.writeUInt16LE(0x2f, start + 20)
-    await expect(readSpreadsheet('staff.xls', locked)).rejects.toThrow(/save a copy without the password/)
-  }, 60_000)
+  it.skipIf(!hasLibreOffice)(
+    `refuses a password-protected .xls with a way out${withLibreOffice}`,
+    async () => {
+      const bytes = await convert(await mixed(), 'xlsx', 'xls')
+      const locked = Buffer.from(bytes)
+      const start = locked.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]))
+      locked.writeUInt16LE(0x2f, start + 20)
+      await expect(readSpreadsheet('staff.xls', locked)).rejects.toThrow(/save a copy without the password/)
+    },
+    60_000,
+  )
 })
 
-describe('reading text', () => {
-  const rows = async (bytes: Uint8Array) => (await readSpreadsheet('x.csv', bytes)).sheets[0]!.rows
+const rows = async (bytes: Uint8Array) => (await readSpreadsheet('x.csv', bytes)).sheets[0]!.rows
 
+describe('reading text', () => {
   it.each([
     ['commas', 'Name,Age\r\nAnn,40\r\n'],
     ['semicolons', 'Name;Age\nAnn;40\n'],
@@ -116,7 +176,10 @@ describe('reading text', () => {
     ['a line that names the separator', 'sep=;\r\nName;Age\r\nAnn;40\r\n'],
     ['a byte order mark', '\ufeffName,Age\r\nAnn,40'],
   ])('understands %s', async (_what, text) => {
-    expect(await rows(strToU8(text))).toEqual([['Name', 'Age'], ['Ann', '40']])
+    expect(await rows(strToU8(text))).toEqual([
+      ['Name', 'Age'],
+      ['Ann', '40'],
+    ])
   })
 
   it('reads UTF-8, the older Windows encoding and UTF-16', async () => {
@@ -125,7 +188,9 @@ describe('reading text', () => {
     expect(await rows(windows)).toEqual([['Siân', '£5', 'O’N']])
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Siân,£5', 'utf16le')])
     expect(await rows(utf16)).toEqual([['Siân', '£5']])
-    expect(await rows(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Siân,£5', 'utf16le').swap16()]))).toEqual([['Siân', '£5']])
+    expect(
+      await rows(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('Siân,£5', 'utf16le').swap16()])),
+    ).toEqual([['Siân', '£5']])
   })
 
   it('keeps leading zeros and long numbers as they stand', async () => {
@@ -133,6 +198,8 @@ describe('reading text', () => {
   })
 
   it('refuses a quotation mark that is never closed, naming the row', async () => {
-    await expect(rows(strToU8('Name,Note\nAnn,ok\nBob,"never closed\nCy,ok\n'))).rejects.toThrow(/row 3 is never closed/)
+    await expect(rows(strToU8('Name,Note\nAnn,ok\nBob,"never closed\nCy,ok\n'))).rejects.toThrow(
+      /row 3 is never closed/,
+    )
   })
 })

@@ -1,8 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { readText } from '#electron/spreadsheets/read-text.ts'
 import { writeCsv } from '#electron/spreadsheets/write-csv.ts'
+import { cellText } from '#shared/features/imports/cell.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 const oneColumn = [{ header: 'a', key: 'a', kind: 'text' as const }]
@@ -18,7 +19,9 @@ describe('written CSV', () => {
       ],
       rows: [{ name: 'O’Neill, "Siân"', on: '2026-04-01', pence: -1_205, met: 12.5 }, { name: null }],
     })
-    expect(text(bytes)).toBe('\ufeffName,Started,Cost,Met\r\n"O’Neill, ""Siân""",01/04/2026,-12.05,12.5%\r\n,,,\r\n')
+    expect(text(bytes)).toBe(
+      '\ufeffName,Started,Cost,Met\r\n"O’Neill, ""Siân""",01/04/2026,-12.05,12.5%\r\n,,,\r\n',
+    )
   })
 
   it.each([
@@ -39,14 +42,16 @@ describe('written CSV', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (word) => {
         const [, row] = readText('x', writeCsv({ columns: oneColumn, rows: [{ a: word }] })).rows
-        const cell = String(row?.[0] ?? '')
+        const cell = cellText(row?.[0])
         expect(/^[=@\t\r\n]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d,.]+%?$/.test(cell))).toBe(false)
       }),
     )
   })
 
   it('reads back as the words that were written', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'é', '£', ',', ';', '"', '\n', ' ', '0', "'", '😀') })
+    const word = fc
+      .string({ unit: fc.constantFrom('a', 'é', '£', ',', ';', '"', '\n', ' ', '0', "'", '😀') })
+      .filter((text) => !text.startsWith('\n'))
     fc.assert(
       fc.property(fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 20 }), (rows) => {
         const columns = ['a', 'b', 'c'].map((key) => ({ header: key, key, kind: 'text' as const }))
