@@ -3,6 +3,7 @@ import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
 import { historyContract } from './features/history/history.contract.ts'
+import { packsContract } from './features/packs/packs.contract.ts'
 import { printingContract } from './features/printing/printing.contract.ts'
 import { progressContract } from './features/progress/progress.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
@@ -14,6 +15,7 @@ export const contract = {
   centre: centreContract,
   exports: exportsContract,
   history: historyContract,
+  packs: packsContract,
   printing: printingContract,
   progress: progressContract,
   search: searchContract,

@@ -4,7 +4,7 @@ import type { Sqlite } from '../database/open.ts'
  * Tables whose rows are not records of the centre: the history itself, the search index, and bulky contents that are
  * written once and never changed (their owner's row is in the history).
  */
-export const unrecordedTables = new Set(['commands', 'changes', 'searchRecords', 'kysely_migration', 'kysely_migration_lock'])
+export const unrecordedTables = new Set(['commands', 'changes', 'searchRecords', 'packSnapshots', 'kysely_migration', 'kysely_migration_lock'])
 
 /**
  * From here on no write to a record can escape the history: temporary triggers on every table write each change, before

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { Pack, PackAction, PackExport, PackSection, PackVersion } from '#shared/features/packs/packs.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 
 import type { ChangeRow, CommandRow } from '../audit/audit.schema.ts'
@@ -14,6 +15,12 @@ export interface Database {
   centre: CentreRow
   changes: ChangeRow
   commands: CommandRow
+  packActions: PackAction
+  packExports: PackExport
+  packSections: PackSection
+  packSnapshots: { id: PackVersion['id']; content: string }
+  packVersions: PackVersion
+  packs: Pack
   users: User
 }
 

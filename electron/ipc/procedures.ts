@@ -5,6 +5,7 @@ import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { history } from '../features/history/history.service.ts'
+import { packs } from '../features/packs/packs.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
 import { createProgress } from '../features/progress/progress.service.ts'
 import { search } from '../features/search/search.service.ts'
@@ -24,6 +25,7 @@ export const createProcedures = ({ cancel }: Surroundings): Implementation<AppCo
   centre,
   exports,
   history,
+  packs,
   printing,
   progress: createProgress(cancel),
   search,

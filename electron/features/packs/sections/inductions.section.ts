@@ -1,0 +1,3 @@
+import type { BuildSection } from './section.ts'
+
+export const buildInductions: BuildSection = () => []

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { AppError } from '#shared/errors.ts'
+
+import { createApplication, type RunningApplication } from './application.ts'
+import type { Host } from './host.ts'
+import { systemClock } from './system-clock.ts'
+
+const usage = `Centreboard without a window, for IT staff, tests and benchmarks.
+
+  npm run headless -- call <feature> <procedure> '<json>' --data <folder> --passphrase-file <file> [--sign-in-name <name>]
+  npm run headless -- demo --data <folder> --passphrase-file <file> [--size demo|ten-years] [--seed <number>]
+
+"call" answers with the outcome as JSON. "demo" makes a data folder with a fictional centre.
+What needs a page engine (PDF, printing) runs in the app itself.`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    'passphrase-file': { type: 'string' },
+    'sign-in-name': { type: 'string' },
+    size: { type: 'string', default: 'demo' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+
+const exitCode = await main()
+process.exitCode = exitCode
+
+async function main(): Promise<number> {
+  const [verb, feature, procedure, json] = positionals
+  const { data, 'passphrase-file': passphraseFile } = values
+  if (data === undefined || passphraseFile === undefined) return say(usage, 2)
+  const passphrase = readFileSync(passphraseFile, 'utf8').replace(/\r?\n$/, '')
+  const running = createApplication({
+    host: withoutWindows,
+    dataFolder: resolve(data),
+    profileFolder: resolve(data),
+    report: (reference, error) => console.error(reference, error),
+    keepsTime: false,
+  })
+  try {
+    if (verb === 'call' && feature !== undefined && procedure !== undefined) return await call(running, passphrase, feature, procedure, json ?? '{}')
+    return say(usage, 2)
+  } finally {
+    await running.close()
+  }
+}
+
+async function call(running: RunningApplication, passphrase: string, feature: string, procedure: string, json: string): Promise<number> {
+  const unlocked = await running.call('vault', 'unlock', { signInName: values['sign-in-name'] ?? null, passphrase })
+  if (!unlocked.ok || (unlocked.value as { outcome: string }).outcome !== 'unlocked') return say(JSON.stringify(unlocked), 1)
+  const outcome = await running.call(feature, procedure, JSON.parse(json))
+  return say(JSON.stringify(outcome, null, 2), outcome.ok ? 0 : 1)
+}
+
+function say(text: string, code: number): number {
+  console.log(text)
+  return code
+}
+
+const needsWindow = (): never => {
+  throw new AppError('unavailable', 'This needs a page or a dialog, which the command line does not have. Nothing was done. Use the app itself.')
+}
+
+const withoutWindows: Host = {
+  clock: systemClock,
+  dialogs: { openFile: needsWindow, chooseSaveLocation: needsWindow, chooseFolder: needsWindow },
+  printer: { toPdf: needsWindow, print: needsWindow, toHtml: needsWindow },
+  secrets: { isAvailable: () => false, protect: needsWindow, reveal: needsWindow },
+  emit: () => {},
+}
