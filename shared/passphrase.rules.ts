@@ -20,7 +20,7 @@ export interface PassphraseStrength {
  */
 export function strengthOf(passphrase: string, known: readonly string[] = []): PassphraseStrength {
   const text = passphrase.normalize('NFC')
-  const obvious = new Set([...commonWords, ...known.flatMap(wordsIn)])
+  const obvious = new Set([...commonWords, ...known.flatMap((name) => wordsIn(name.toLowerCase()))])
   const pieces = wordsIn(text)
   const found = pieces.map((piece) => weigh(piece, obvious))
   const distinct = found.filter(({ piece }, index) => pieces.indexOf(piece) === index)

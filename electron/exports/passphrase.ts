@@ -2,22 +2,46 @@ import { randomInt } from 'node:crypto'
 import { AppError } from '#shared/errors.ts'
 import { words } from './words.ts'
 
-const suggestedWords = 6
+const wordCount = 6
+/** Some PDF programs look at the first 32 characters they are given and then call the passphrase wrong. */
+const longestSuggestion = 32
 /** PDF readers ignore whatever follows the 127th byte, so a longer passphrase would be weaker than it looks. */
 const longestInBytes = 127
 
 /**
- * A passphrase of `count` random words joined by hyphens. Every word is drawn independently and evenly from the
- * list: `randomInt` of node:crypto rejects the values that would favour some words.
+ * Six random words joined by hyphens, at most 32 characters. Every word is drawn independently and evenly (`randomInt`
+ * of node:crypto rejects the values that would favour some), and a phrase that is too long is thrown away whole, so
+ * every phrase that fits is equally likely.
  */
-export function suggestPassphrase(count = suggestedWords): string {
-  if (!Number.isInteger(count) || count < 4) throw new RangeError('a passphrase needs at least four words')
-  return Array.from({ length: count }, () => words[randomInt(words.length)]).join('-')
+export function suggestPassphrase(): string {
+  for (;;) {
+    const phrase = Array.from({ length: wordCount }, () => words[randomInt(words.length)]).join('-')
+    if (phrase.length <= longestSuggestion) return phrase
+  }
 }
 
-/** How many bits an attacker who knows the list has to guess: words × log2(size of the list). */
-export function suggestionBits(count = suggestedWords): number {
-  return count * Math.log2(words.length)
+/**
+ * How many bits an attacker has to guess who knows the list and the way of drawing: log2 of the number of phrases that
+ * fit. Without the limit on length it would be words × log2(size of the list).
+ */
+export function suggestionBits(): number {
+  let phrases = new Map([[wordCount - 1, 1]])
+  for (let word = 0; word < wordCount; word++) {
+    const longer = new Map<number, number>()
+    for (const [length, count] of phrases)
+      for (const [letters, choices] of wordsByLength())
+        longer.set(length + letters, (longer.get(length + letters) ?? 0) + count * choices)
+    phrases = longer
+  }
+  let fitting = 0
+  for (const [length, count] of phrases) if (length <= longestSuggestion) fitting += count
+  return Math.log2(fitting)
+}
+
+function wordsByLength(): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { length } of words) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return counts
 }
 
 /**

@@ -38,6 +38,7 @@ export async function openPdf(pdf: Uint8Array, passphrase: string): Promise<Uint
   const key = usablePassphrase(passphrase)
   const lock = await lockOf(pdf, key)
   if (lock === 'none') throw notAPack('is not a protected PDF')
+  if (lock === 'broken') throw damaged('was changed or cut short after it was made')
   if (lock === 'shut') throw wrongPassphrase()
   const { output } = await runQpdf(pdf, [qpdfInput, `--password=${key}`, '--decrypt', qpdfOutput])
   if (output === undefined) throw damaged('was changed or cut short after it was made')
@@ -56,9 +57,12 @@ export async function checkPdf(pdf: Uint8Array, passphrase: string): Promise<Uin
   return opened
 }
 
-/** What `qpdf --requires-password` says: 0 another password is needed, 3 this one fits, 2 not encrypted or no PDF. */
-async function lockOf(pdf: Uint8Array, passphrase: string): Promise<'open' | 'shut' | 'none'> {
-  const { exitCode } = await runQpdf(pdf, [`--password=${passphrase}`, '--requires-password', qpdfInput])
-  if (exitCode === 0) return 'shut'
-  return exitCode === 3 ? 'open' : 'none'
+/** Asks `qpdf --requires-password`: 3 this one fits, 0 another is needed, 2 anything else, also "invalid password". */
+async function lockOf(pdf: Uint8Array, passphrase: string): Promise<'open' | 'shut' | 'none' | 'broken'> {
+  const question = [`--password=${passphrase}`, '--requires-password', qpdfInput]
+  const { exitCode, complaints } = await runQpdf(pdf, question)
+  if (exitCode === 3) return 'open'
+  if (exitCode === 0 || complaints.some((line) => line.endsWith('invalid password'))) return 'shut'
+  const isPdf = Buffer.from(pdf.subarray(0, 5)).toString('latin1') === '%PDF-'
+  return isPdf && complaints.length > 0 ? 'broken' : 'none'
 }

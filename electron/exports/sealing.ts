@@ -70,9 +70,6 @@ async function inWorker(task: SealingTask, signal: AbortSignal | undefined): Pro
   const worker = new Worker(workerFile(), {
     workerData: task,
     transferList: [task.bytes.buffer],
-    // qpdf reports to the process's own output whatever it is told; here it reports to nobody.
-    stdout: true,
-    stderr: true,
   })
   const stop = Promise.withResolvers<never>()
   const onAbort = () => stop.reject(cancelled())
