@@ -16,6 +16,8 @@ export interface ApplicationOptions {
   readonly checkOutputs?: boolean
   /** Tests and the command line keep no timers. */
   readonly keepsTime?: boolean
+  /** How hard a passphrase is to try; lowered by tests only. */
+  readonly workFactor?: number
 }
 
 /** The whole program minus Electron. Electron, the tests and the command line are its hosts. */
@@ -33,7 +35,12 @@ export function createApplication(options: ApplicationOptions): RunningApplicati
   const centre = createCentre({ ...options, onLock: () => router.cancelAll() })
   const router: Router = createRouter<AppContract>({
     contract,
-    procedures: createProcedures({ cancel: (taskId) => router.cancel(taskId), profileFolder: options.profileFolder }),
+    procedures: createProcedures({
+      cancel: (taskId) => router.cancel(taskId),
+      profileFolder: options.profileFolder,
+      keepsTime: options.keepsTime ?? true,
+      workFactor: options.workFactor,
+    }),
     centre,
     host,
     report: options.report ?? (() => {}),

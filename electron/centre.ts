@@ -96,7 +96,7 @@ export function createCentre(options: { host: Host; dataFolder: string; keepsTim
         throw new AppError('unavailable', 'The centre’s records are missing from its folder. Nothing was changed. Restore a backup, or open another folder.')
       }
       const database = await openCentreDatabase(file, dataKey, {
-        beforeMigrating: (sqlite) => backUpBeforeMigrating(sqlite, dataKey),
+        beforeMigrating: (sqlite) => backUpBeforeMigrating(sqlite, dataKey, host.clock.now()),
       })
       const user = await database.kysely.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst()
       if (user === undefined || user.disabledAt !== null) {

@@ -38,6 +38,7 @@ export function createBackupKeeper(options: {
 
   async function swept(): Promise<Backup | undefined> {
     await sweepPartials(backups)
+    await sweepPartials(folder)
     return (await listBackups(backups))[0]
   }
 

@@ -4,6 +4,7 @@ import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
 import type { Pack, PackAction, PackExport, PackSection, PackVersion } from '#shared/features/packs/packs.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
+import type { SecurityEvent } from '#shared/features/vault/vault.schema.ts'
 
 import type { ChangeRow, CommandRow } from '../audit/audit.schema.ts'
 import type { CentreRow } from '../features/centre/centre.service.ts'
@@ -21,6 +22,7 @@ export interface Database {
   packSnapshots: { id: PackVersion['id']; content: string }
   packVersions: PackVersion
   packs: Pack
+  securityEvents: SecurityEvent
   users: User
 }
 

@@ -1,14 +1,18 @@
 import type { AppContract } from '#shared/contract.ts'
 
 import { agencies } from '../features/agencies/agencies.service.ts'
+import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
+import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { history } from '../features/history/history.service.ts'
 import { packs } from '../features/packs/packs.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
 import { createProgress } from '../features/progress/progress.service.ts'
 import { search } from '../features/search/search.service.ts'
+import { createUsers } from '../features/users/users.service.ts'
+import { createVaultProcedures } from '../features/vault/vault.service.ts'
 import type { Implementation } from './context.ts'
 
 export interface Surroundings {
@@ -16,17 +20,25 @@ export interface Surroundings {
   readonly cancel: (taskId: string) => boolean
   /** Where the list of known centres lives. */
   readonly profileFolder: string
+  /** `false` for hosts that live for one call: nothing locks by itself. */
+  readonly keepsTime: boolean
+  /** How hard a passphrase is to try; lowered by tests only. */
+  readonly workFactor?: number | undefined
 }
 
 /** Who answers: one line per feature; forgetting one does not compile. */
-export const createProcedures = ({ cancel }: Surroundings): Implementation<AppContract> => ({
+export const createProcedures = ({ cancel, profileFolder, keepsTime, workFactor }: Surroundings): Implementation<AppContract> => ({
   agencies,
+  backups,
   calendar,
   centre,
+  dataFolders: createDataFolders(profileFolder),
   exports,
   history,
   packs,
   printing,
   progress: createProgress(cancel),
   search,
+  users: createUsers(workFactor),
+  vault: createVaultProcedures({ keepsTime, workFactor }),
 })

@@ -17,7 +17,7 @@ export interface RecoveryKey {
 export type ReadRecoveryKey =
   | { readonly outcome: 'read'; readonly secret: Uint8Array }
   /** Groups are counted from 1, as people do. */
-  | { readonly outcome: 'mistyped'; readonly groups: readonly number[] }
+  | { readonly outcome: 'mistyped'; readonly groups: number[] }
   | { readonly outcome: 'wrongLength'; readonly groupsFound: number }
 
 export function newRecoveryKey(): RecoveryKey {

@@ -80,6 +80,10 @@ export async function signInNeeds(
   return { name: needsName(vault), waitSeconds: waitAt(await readTries(folder, now), now).waitSeconds }
 }
 
+/** Of a key file that lies beside a backup. */
+export const needsSignInName = async (vaultFile: string): Promise<boolean> =>
+  needsName(await readVault('', vaultFile))
+
 export function changePassphrase(
   folder: string,
   change: {
@@ -101,6 +105,18 @@ export function changePassphrase(
   })
 }
 
+/** Is this the passphrase of the person who is signed in? Asked again before the keys themselves are changed. */
+export function checkPassphrase(
+  folder: string,
+  check: { userId: UserId; passphrase: string; now: Instant },
+): Promise<{ outcome: 'right' } | Refused> {
+  return serially(folder, async () => {
+    const vault = await readVault(folder)
+    const tried = await tryPassphrase(folder, vault, slotOf(vault, check.userId), check.passphrase, check.now)
+    return tried.outcome === 'unlocked' ? { outcome: 'right' } : tried
+  })
+}
+
 export type RecoverOutcome =
   | {
       readonly outcome: 'recovered'
@@ -109,7 +125,7 @@ export type RecoverOutcome =
       readonly userId: UserId
     }
   /** Groups counted from 1. */
-  | { readonly outcome: 'mistyped'; readonly groups: readonly number[] }
+  | { readonly outcome: 'mistyped'; readonly groups: number[] }
   | { readonly outcome: 'wrongLength'; readonly groupsFound: number }
   /** Well typed, but the key of another centre or one that was replaced. */
   | { readonly outcome: 'wrongKey' }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 
 import * as ground from './2026-11-22-a-ground.ts'
 import * as agencies from './2026-11-22-b-agencies.ts'
+import * as securityEvents from './2026-11-22-e-security-events.ts'
 import * as calendar from './2026-11-22-f-calendar.ts'
 import * as packs from './2026-11-22-p-packs.ts'
 
@@ -9,6 +10,7 @@ import * as packs from './2026-11-22-p-packs.ts'
 export const migrations: Record<string, Migration> = {
   '2026-11-22-a-ground': ground,
   '2026-11-22-b-agencies': agencies,
+  '2026-11-22-e-security-events': securityEvents,
   '2026-11-22-f-calendar': calendar,
   '2026-11-22-p-packs': packs,
 }

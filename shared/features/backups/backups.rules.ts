@@ -22,10 +22,9 @@ export function backupsToDrop<T extends Taken>(backups: readonly T[], now: Insta
   )
 }
 
-/** What was saved before an update or a restore is the way back from it; it stays for three months. */
+/** What was saved before an update, a restore or a new key is the way back from it; it stays for three months. */
 const isGuarded = (backup: Taken, today: IsoDate) =>
-  (backup.reason === 'before-update' || backup.reason === 'before-restore') &&
-  dayOf(backup) > addDays(today, -keeping.guardedDays)
+  backup.reason.startsWith('before-') && dayOf(backup) > addDays(today, -keeping.guardedDays)
 
 const dayOf = (backup: Taken): IsoDate => dayOfInstant(backup.takenAt)
 const monthOf = (backup: Taken): string => dayOf(backup).slice(0, 7)

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { instant } from '../../dates.ts'
 
 /** Why a backup was taken; the word stands in the file's name. */
-export const backupReason = z.enum(['asked', 'close', 'timer', 'before-update', 'before-restore'])
+export const backupReason = z.enum([
+  'asked',
+  'close',
+  'timer',
+  'before-update',
+  'before-restore',
+  'before-new-key',
+])
 export type BackupReason = z.output<typeof backupReason>
 
 export const backupReasonLabels: Record<BackupReason, string> = {
@@ -12,6 +19,7 @@ export const backupReasonLabels: Record<BackupReason, string> = {
   timer: 'While working',
   'before-update': 'Before an update of Centreboard',
   'before-restore': 'Before another backup was restored',
+  'before-new-key': 'Before everything was encrypted with a new key',
 }
 
 export const backupSchema = z.object({

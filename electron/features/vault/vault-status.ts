@@ -1,0 +1,83 @@
+import { basename } from 'node:path'
+
+import { centreSettingsSchema, defaultSettings } from '#shared/features/centre/centre.schema.ts'
+import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
+import { may, permissions } from '#shared/permissions.ts'
+
+import { latestSecurityEvent } from '../../audit/security-events.ts'
+import type { Centre, Session } from '../../centre.ts'
+import { backupsFolderIn, listBackups } from '../../database/backup-files.ts'
+import { describePlace } from '../../database/backup-second-place.ts'
+import type { Readable } from '../../database/schema.ts'
+import type { Clock } from '../../host.ts'
+import { signInNeeds } from '../../vault/vault.ts'
+import { vaultExists } from '../../vault/vault-file.ts'
+
+/** What the frame needs to know before and after somebody has signed in. */
+export async function statusOf(centre: Centre, clock: Clock): Promise<VaultStatus> {
+  const { folder, session } = centre
+  const [newest] = await listBackups(backupsFolderIn(folder))
+  const hasVault = vaultExists(folder)
+  const needs = hasVault ? await signInNeeds(folder, clock.now()) : { name: false, waitSeconds: 0 }
+  return {
+    state: session ? 'unlocked' : hasVault ? 'locked' : 'none',
+    needsSignInName: needs.name,
+    waitSeconds: needs.waitSeconds,
+    folderName: basename(folder),
+    lastVerifiedBackupAt: newest?.takenAt ?? null,
+    ...(session ? await signedIn(session, folder) : signedOut),
+  }
+}
+
+type Rest = Omit<
+  VaultStatus,
+  'state' | 'needsSignInName' | 'waitSeconds' | 'folderName' | 'lastVerifiedBackupAt'
+>
+
+const signedOut: Rest = {
+  backupWarning: null,
+  isDemo: false,
+  centreName: null,
+  actor: null,
+  permissions: [],
+  idleMinutes: null,
+  isRecoveryKeyConfirmed: true,
+  mustChangePassphrase: false,
+}
+
+async function signedIn({ actor, database, backups }: Session, folder: string): Promise<Rest> {
+  const db = database.kysely
+  const centre = await db.selectFrom('centre').select(['name', 'isDemo']).executeTakeFirstOrThrow()
+  const recoveryKey = await latestSecurityEvent(db, [
+    'recoveryKeyMade',
+    'recoveryKeyConfirmed',
+    'dataKeyChanged',
+  ])
+  const own = await latestSecurityEvent(
+    db,
+    ['passphraseGiven', 'passphraseChanged', 'recovered'],
+    actor.userId,
+  )
+  return {
+    backupWarning: backups.problem ?? (await placeWarning(folder)),
+    isDemo: centre.isDemo === 1,
+    centreName: centre.name,
+    actor: { name: actor.name, role: actor.role },
+    permissions: permissions.filter((permission) => may(actor.role, permission)),
+    idleMinutes: await idleMinutesOf(db),
+    isRecoveryKeyConfirmed: recoveryKey === null || recoveryKey === 'recoveryKeyConfirmed',
+    mustChangePassphrase: own === 'passphraseGiven',
+  }
+}
+
+async function placeWarning(folder: string): Promise<string | null> {
+  const place = await describePlace(folder)
+  if (place === null || place.isReachable) return null
+  return `The second place for backups, ${place.folderName}, is not plugged in. Backups go on in the first place.`
+}
+
+export async function idleMinutesOf(db: Readable): Promise<number> {
+  const { settings } = await db.selectFrom('centre').select('settings').executeTakeFirstOrThrow()
+  const decided = centreSettingsSchema.pick({ idleMinutes: true }).partial().safeParse(JSON.parse(settings))
+  return decided.data?.idleMinutes ?? defaultSettings.idleMinutes
+}
