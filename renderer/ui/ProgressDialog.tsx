@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 
+import { useClient } from '../client-context.tsx'
 import { forgetProgress, useProgress } from './progress.ts'
-import { useServices } from './services.tsx'
 
 interface Props {
   /** True while the task runs, usually `mutation.isPending`. */
@@ -15,19 +15,21 @@ interface Props {
 
 /** Long work: how far it is, and a way to stop it. It closes when `opened` turns false. */
 export function ProgressDialog({ opened, taskId, title, cancellable = true }: Props) {
-  const services = useServices()
+  const client = useClient()
   const progress = useProgress(taskId)
   const [stopping, setStopping] = useState(false)
 
-  useEffect(() => {
-    if (!opened) return
-    setStopping(false)
-    return () => forgetProgress(taskId)
-  }, [opened, taskId])
+  useEffect(
+    () => () => {
+      if (opened) forgetProgress(taskId)
+    },
+    [opened, taskId],
+  )
+  if (!opened && stopping) setStopping(false)
 
   const cancel = () => {
     setStopping(true)
-    void services.progress.cancel({ taskId }).catch(() => setStopping(false))
+    void client.progress.cancel({ taskId }).catch(() => setStopping(false))
   }
   const label = stopping ? 'Stopping…' : (progress?.label ?? 'Starting…')
   const percent = progress && progress.total > 0 ? Math.round((100 * progress.done) / progress.total) : null
@@ -41,10 +43,10 @@ export function ProgressDialog({ opened, taskId, title, cancellable = true }: Pr
       closeOnEscape={false}
       closeOnClickOutside={false}
     >
-      <p role="status">
+      <output>
         {label}
         {percent !== null && ` ${percent}%`}
-      </p>
+      </output>
       <Progress.Root size="sm" my="md">
         <Progress.Section
           value={percent ?? 100}

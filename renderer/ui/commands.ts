@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** Something the person can do now: found with Ctrl+K, listed on the shortcut sheet, run by its keys or by the menu. */
 export interface Command {
-  /** One word for it. `print`, `save`, `find`, `new`, `exportXlsx` and `exportCsv` are also known to the menu and the page header. */
+  /** One word for it. `print`, `save`, `new`, `filter`, `exportXlsx` and `exportCsv` are also known to the menu and the page header. */
   readonly name: string
   /** As the person would say it: "Print this list". */
   readonly label: string

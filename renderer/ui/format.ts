@@ -1,6 +1,9 @@
-import { formatDay, type IsoDate } from '#shared/dates.ts'
+import { formatDay, isoDate } from '#shared/dates.ts'
 
-import type { CellValue, ColumnKind } from './services.tsx'
+export const columnKinds = ['text', 'day', 'number', 'pence', 'hours', 'percent', 'badge'] as const
+/** What a column holds: pence and minutes are whole numbers, a percentage is 0 to 100, a day is an `IsoDate`. */
+export type ColumnKind = (typeof columnKinds)[number]
+export type CellValue = string | number | null
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
@@ -22,7 +25,7 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 /** A value of a table as a person reads it; nothing known is an empty text. */
 export function formatCell(value: CellValue, kind: ColumnKind): string {
   if (value === null || value === '') return ''
-  if (typeof value === 'string') return kind === 'day' ? formatDay(value as IsoDate) : value
+  if (typeof value === 'string') return kind === 'day' ? formatDay(isoDate.parse(value)) : value
   switch (kind) {
     case 'pence':
       return formatPence(value)

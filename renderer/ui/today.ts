@@ -1,4 +1,4 @@
-import { dayOfInstant, type Instant, type IsoDate } from '#shared/dates.ts'
+import { dayOfInstant, instant, type IsoDate } from '#shared/dates.ts'
 
 /** Today in the United Kingdom, for reading what is typed. Rules ask the main process's clock instead. */
-export const today = (): IsoDate => dayOfInstant(new Date().toISOString() as Instant)
+export const today = (): IsoDate => dayOfInstant(instant.parse(new Date().toISOString()))

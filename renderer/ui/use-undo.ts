@@ -1,22 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
+import { useClient } from '../client-context.tsx'
 import { sentenceOf } from './Problem.tsx'
-import { useServices } from './services.tsx'
 import { dismissAllToasts, toast } from './toasts.ts'
 
 /** Takes back the last command and says which it was. */
 export function useUndo(): () => Promise<void> {
-  const { history } = useServices()
+  const { history } = useClient()
+  return useHistoryStep(history.undoLast, 'Undone', 'There is nothing to undo.')
+}
+
+/** Puts back what was undone last. */
+export function useRedo(): () => Promise<void> {
+  const { history } = useClient()
+  return useHistoryStep(history.redoLast, 'Redone', 'There is nothing to redo.')
+}
+
+type Step = (input: Record<string, never>) => Promise<{ readonly says: string } | null>
+
+function useHistoryStep(step: Step, done: string, nothing: string): () => Promise<void> {
   const cache = useQueryClient()
   return useCallback(async () => {
     dismissAllToasts()
     try {
-      const undone = await history.undoLast({})
+      const change = await step({})
       await cache.invalidateQueries()
-      toast(undone === null ? 'There is nothing to undo.' : `Undone: ${undone.says}`)
+      toast(change === null ? nothing : `${done}: ${change.says}`)
     } catch (error) {
       toast(sentenceOf(error), { tone: 'problem' })
     }
-  }, [history, cache])
+  }, [step, cache, done, nothing])
 }

@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { parseUkDay } from '#shared/dates.ts'
 
 import { Icon } from '../Icon.tsx'
-import type { CellValue, ColumnKind } from '../services.tsx'
 import { today } from '../today.ts'
 import { choicesOf, type Column, filterKindOf, type FilterValue, kindOf } from './columns.ts'
-import { formatCell } from '../format.ts'
+import { type CellValue, type ColumnKind, formatCell } from '../format.ts'
 
 interface Props<Row> {
   readonly column: Column<Row>
@@ -127,7 +126,7 @@ function Bound({ label, kind, value, autofocus, onChange }: BoundProps) {
       value={text}
       placeholder={kind === 'day' ? 'dd/mm/yyyy' : undefined}
       error={
-        read === 'unreadable'
+        read === unreadable
           ? kind === 'day'
             ? 'Not a real day yet, for example 01/04/2026'
             : 'Not a number'
@@ -137,18 +136,20 @@ function Bound({ label, kind, value, autofocus, onChange }: BoundProps) {
       onChange={({ currentTarget: { value: typed } }) => {
         setText(typed)
         const next = readBound(typed, kind)
-        if (next !== 'unreadable') onChange(next)
+        if (next !== unreadable) onChange(next)
       }}
     />
   )
 }
 
-function readBound(text: string, kind: ColumnKind): CellValue | 'unreadable' {
+const unreadable = Symbol('unreadable')
+
+function readBound(text: string, kind: ColumnKind): CellValue | typeof unreadable {
   const trimmed = text.replaceAll(/[£%,\s]/g, '')
   if (trimmed === '') return null
-  if (kind === 'day') return parseUkDay(text, today()) ?? 'unreadable'
+  if (kind === 'day') return parseUkDay(text, today()) ?? unreadable
   const number = Number(trimmed)
-  if (Number.isNaN(number)) return 'unreadable'
+  if (Number.isNaN(number)) return unreadable
   if (kind === 'pence') return Math.round(number * 100)
   return kind === 'hours' ? Math.round(number * 60) : number
 }

@@ -1,7 +1,7 @@
 import { Day } from '../Day.tsx'
 import { StatusBadge } from '../StatusBadge.tsx'
 import { Icon } from '../Icon.tsx'
-import type { IsoDate } from '#shared/dates.ts'
+import { isoDate } from '#shared/dates.ts'
 import { type Column, kindOf, textOf } from './columns.ts'
 
 /** What stands in a cell: the column's own drawing, a badge, a day, or plain text. */
@@ -9,7 +9,8 @@ export function CellContent<Row>({ column, row }: { column: Column<Row>; row: Ro
   if (column.cell) return column.cell(row)
   const badge = column.badge?.(row)
   if (badge) return <StatusBadge {...badge} />
-  if (kindOf(column) === 'day') return <Day value={column.accessor(row) as IsoDate | null} whenNone="" />
+  if (kindOf(column) === 'day')
+    return <Day value={isoDate.nullable().parse(column.accessor(row))} whenNone="" />
   return textOf(column, row)
 }
 

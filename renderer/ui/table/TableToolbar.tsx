@@ -18,7 +18,12 @@ interface Props<Row> {
 
 export function TableToolbar<Row>({ label, columns, rows, count, children }: Props<Row>) {
   const filter = useRef<HTMLInputElement>(null)
-  useCommand({ name: 'find', label: 'Filter this list', keys: 'Ctrl+F', run: () => filter.current?.select() })
+  useCommand({
+    name: 'filter',
+    label: 'Filter this list',
+    keys: 'Ctrl+F',
+    run: () => filter.current?.select(),
+  })
 
   return (
     <div className={classes.toolbar}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { formatCell } from '../format.ts'
-import type { CellValue, ColumnKind } from '../services.tsx'
+import { type CellValue, type ColumnKind, formatCell } from '../format.ts'
 import type { Badge } from '../StatusBadge.tsx'
 
 /** One column of a `DataTable`. */

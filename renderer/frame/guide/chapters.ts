@@ -1,0 +1,54 @@
+import { access, backups, history, settings } from './centre.ts'
+import type { Chapter } from './chapter.ts'
+import { figures, imports, indicators, packs } from './outcomes.ts'
+import { agencies, induction, people, secondments, thisWeek } from './people.ts'
+import { forms, lists, start } from './using.ts'
+
+/** The user guide, in reading order. */
+export const chapters = {
+  start,
+  lists,
+  forms,
+  thisWeek,
+  people,
+  secondments,
+  induction,
+  agencies,
+  indicators,
+  figures,
+  packs,
+  imports,
+  backups,
+  access,
+  history,
+  settings,
+} as const satisfies Record<string, Chapter>
+
+export type ChapterName = keyof typeof chapters
+
+export const chapterNames = Object.keys(chapters) as ChapterName[]
+
+/** Chapters in which every word typed occurs, with the first sentence around the first word. */
+export function searchGuide(text: string): { name: ChapterName; excerpt: string }[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  return chapterNames.flatMap((name) => {
+    const sentences = sentencesOf(chapters[name])
+    const whole = sentences.join(' ').toLowerCase()
+    if (!words.every((word) => whole.includes(word))) return []
+    const excerpt =
+      sentences.find((sentence) => sentence.toLowerCase().includes(words[0] ?? '')) ?? sentences[0] ?? ''
+    return [{ name, excerpt }]
+  })
+}
+
+function sentencesOf({ title, opening, parts }: Chapter): string[] {
+  const body = parts.flatMap((part) => [
+    part.heading,
+    ...part.body.flatMap((piece) => {
+      if (typeof piece === 'string') return [piece]
+      return 'steps' in piece ? piece.steps : piece.points
+    }),
+  ])
+  return [title, opening, ...body]
+}

@@ -1,0 +1,35 @@
+/** Why each page matters: what goes wrong in centres where nobody looks after it. One or two sentences, in our own words. */
+export const whyTexts = {
+  guide:
+    'You should not need a course to use Centreboard. What is written here follows the pages; F1 opens the right chapter from anywhere.',
+  thisWeek:
+    'In a team with many employers nobody else keeps all the dates together. What slips here, an expired check or a secondment that simply stops, is noticed only when it hurts.',
+  people:
+    'People stay employed by their own organisations, so no single personnel system knows your team. This list is the only place where the whole of it can be seen, vacancies included.',
+  posts:
+    'A post outlives its holder. Knowing what is funded, by whom and for how long is what makes a vacancy visible before the money has gone.',
+  secondments:
+    'A secondment rests on goodwill between two managers and one practitioner. Most trouble comes from what was never written down: who decides, what happens to leave, and what the person comes back to.',
+  agencies:
+    'Partners come and go, and so do their managers. A current page for each agency saves every colleague from finding out again whom to ring and what may be asked for.',
+  induction:
+    'The first three months decide whether somebody lent to you becomes part of the team or stays a visitor. A planned start also shows which rules of the two employers collide.',
+  indicators:
+    'Being busy is not the same as making a difference. A handful of agreed indicators keeps the partnership talking about children instead of activity.',
+  figures:
+    'Figures collected at the end of the year come too late to change anything. A few minutes each quarter keep the trend honest and the pack quick to make.',
+  packs:
+    'The steering group can only steer by what it sees. A pack that looks the same each quarter, with good news and bad, earns the trust the partnership lives on.',
+  imports:
+    'Typing a list twice is how mistakes come in. Bring in what exists, look at what would change, and keep the way back open.',
+  backups:
+    'A backup that was never opened is a hope. These are opened and counted each time, and one of them should live outside this building.',
+  access:
+    'Everyone with their own passphrase means that the history tells the truth about who did what, and that one person leaving does not mean new locks for all.',
+  history:
+    'When two organisations remember an agreement differently, it helps to know what was written down, when and by whom.',
+  settings:
+    'Set once, these save a little work every day. The reminder times decide how early This week speaks up.',
+} as const
+
+export type WhyName = keyof typeof whyTexts

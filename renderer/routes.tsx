@@ -1,0 +1,80 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import { matchPath } from 'react-router'
+
+import type { Permission } from '#shared/permissions.ts'
+
+import type { ChapterName } from './frame/guide/chapters.ts'
+import type { WhyName } from './frame/guide/why.ts'
+import type { IconName } from './ui/Icon.tsx'
+
+export const navigationGroups = [
+  'Home',
+  'People',
+  'Learning',
+  'Partnership',
+  'Outcomes',
+  'Packs',
+  'Centre',
+] as const
+export type NavigationGroup = (typeof navigationGroups)[number]
+
+export interface Route {
+  /** `/secondments/:id?`: the page shows the list and the record beside it. */
+  readonly path: string
+  readonly label: string
+  readonly group: NavigationGroup
+  readonly icon: IconName
+  readonly page: LazyExoticComponent<ComponentType>
+  /** Why this matters, in `frame/guide/why.ts`. */
+  readonly why: WhyName
+  /** What F1 opens, in `frame/guide/chapters.ts`. */
+  readonly guide: ChapterName
+  /** Without it the room is absent. */
+  readonly permission?: Permission
+}
+
+/** Every room that is built, in the order of the navigation. One entry per page; nothing else needs to change. */
+export type PageName = 'guide'
+
+export const routes = {
+  guide: {
+    path: '/guide/:chapter?',
+    label: 'User guide',
+    group: 'Centre',
+    icon: 'help',
+    page: lazy(() => import('./frame/guide/GuidePage.tsx')),
+    why: 'guide',
+    guide: 'start',
+  },
+} as const satisfies Record<PageName, Route>
+
+/** Documents for paper, drawn without the frame; the printer opens them in a hidden window. */
+export const printRoutes: readonly {
+  readonly path: string
+  readonly page: LazyExoticComponent<ComponentType>
+}[] = []
+
+export interface Room {
+  readonly name: PageName
+  readonly route: Route
+}
+
+const rooms: readonly Room[] = Object.entries<Route>(routes).map(([name, route]) => ({
+  name: name as PageName,
+  route,
+}))
+
+const isOpenTo = ({ route }: Room, permissions: readonly Permission[]) =>
+  route.permission === undefined || permissions.includes(route.permission)
+
+export const roomsFor = (permissions: readonly Permission[]): readonly Room[] =>
+  rooms.filter((room) => isOpenTo(room, permissions))
+
+export const routeAt = (pathname: string): Room | null =>
+  rooms.find(({ route }) => matchPath(route.path, pathname)) ?? null
+
+/** The address of a page, or of one record on it: `pathTo('secondments', id)`. */
+export function pathTo(page: PageName, id?: string): string {
+  const base = routes[page].path.replace(/\/:.*$/, '')
+  return id === undefined ? base || '/' : `${base}/${id}`
+}
