@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { qpdfFiles } from './assets/qpdf-files.ts'
@@ -46,7 +47,7 @@ export default defineConfig({
       outDir: 'dist/renderer',
       emptyOutDir: true,
       minify: true,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 })
