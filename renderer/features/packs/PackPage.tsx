@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+
+import { formatDay } from '#shared/dates.ts'
+import type { PackId } from '#shared/features/packs/packs.schema.ts'
+
+import { Page } from '../../frame/Page.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { FreezeDialog } from './FreezeDialog.tsx'
+import { PackActions } from './PackActions.tsx'
+import { PackPreview } from './PackPreview.tsx'
+import { PackVersions } from './PackVersions.tsx'
+import { PackWriting } from './PackWriting.tsx'
+import { usePack } from './packs.queries.ts'
+import { stateOf } from './PacksPage.tsx'
+
+/** One quarter's pack: write, look, freeze, hand over. */
+export function PackPage({ id }: { id: PackId }) {
+  const pack = usePack(id)
+  const [tab, setTab] = useState('writing')
+  const [isFreezing, setIsFreezing] = useState(false)
+  const back = { to: '/packs', label: 'Evaluation packs' }
+
+  if (pack.isPending) return <Page title="Evaluation pack" back={back}><Loading /></Page>
+  if (pack.isError) return <Page title="Evaluation pack" back={back}><Problem error={pack.error} /></Page>
+
+  const { data } = pack
+  const latest = data.versions.at(-1)
+  const tabs = [
+    { key: 'writing', label: 'Write', content: <PackWriting pack={data} /> },
+    { key: 'preview', label: 'Preview', content: <PackPreview id={id} /> },
+    { key: 'actions', label: 'Actions', count: data.actions.filter(({ doneOn }) => doneOn === null).length, content: <PackActions pack={data} /> },
+    { key: 'versions', label: 'Freeze and hand over', count: data.versions.length, content: <PackVersions pack={data} onFreeze={() => setIsFreezing(true)} /> },
+  ]
+  return (
+    <Page
+      title={data.quarter}
+      back={back}
+      subtitle={
+        <>
+          <StatusBadge {...stateOf(data)} />
+          {data.dueOn !== null && <span> Due {formatDay(data.dueOn)}</span>}
+        </>
+      }
+      primary={<Button onClick={() => setIsFreezing(true)}>{latest === undefined ? 'Freeze' : 'Freeze again'}</Button>}
+      {...(latest !== undefined && { print: { route: `/print/packs/${latest.id}`, title: `${data.title}, version ${latest.number}` } })}
+    >
+      <Tabs label="Parts of this pack" tabs={tabs} value={tab} onChange={setTab} />
+      <FreezeDialog opened={isFreezing} pack={data} onClose={() => setIsFreezing(false)} onFrozen={() => setTab('versions')} />
+    </Page>
+  )
+}
