@@ -9,8 +9,16 @@ let opener: Promise<string> | undefined
  * runs from source builds the same text in memory. Read once, then remembered.
  */
 export function loadOpener(): Promise<string> {
-  opener ??= runsFromSource ? bundledNow() : readFile(builtFile('opener/opener.js'), 'utf8')
+  opener ??= (runsFromSource ? bundledNow() : readFile(builtFile('opener/opener.js'), 'utf8')).then(
+    fitForAPage,
+  )
   return opener
+}
+
+/** Any of these would end the script early inside a page, or be changed on reading, so that its hash is wrong. */
+function fitForAPage(script: string): string {
+  if (/<\/script|<!--|\r|\0/i.test(script)) throw new Error('The opener cannot stand inside an HTML page')
+  return script
 }
 
 async function bundledNow(): Promise<string> {

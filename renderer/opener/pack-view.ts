@@ -41,7 +41,6 @@ export function showPack(pack: Document, { shellStyle, afterClosing }: Shell): v
     document.title = before.title
     setAttributes(root, before.attributes)
     document.head.append(shellStyle)
-    if (location.hash !== '') history.replaceState(null, '', location.pathname)
     afterClosing()
   }
 }

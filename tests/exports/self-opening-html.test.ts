@@ -39,6 +39,18 @@ const unlock = async (page: Page, typed = passphrase) => {
 }
 const heading = (page: Page) => page.getByRole('heading', { name: 'Reach in Fledgling Lane' })
 
+/** Writes down all that the line for progress says, however briefly; returns a way to read it. */
+async function whatProgressSays(page: Page): Promise<() => Promise<string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const lines: string[] = []
+    const line = document.getElementById('progress')
+    if (line !== null)
+      new MutationObserver(() => lines.push(line.textContent ?? '')).observe(line, { childList: true })
+    return lines
+  })
+  return () => said.jsonValue()
+}
+
 describe('a self-opening page as a file', () => {
   it('tells nothing about what is inside', async () => {
     const file = await sealAsHtml({ html: pack, passphrase, workFactor })
@@ -91,7 +103,7 @@ describe.skipIf(chromiumPath === undefined)(
     beforeAll(async () => {
       browser = await startChromium()
       folder = await mkdtemp(join(tmpdir(), 'centreboard-exports-'))
-      await writeFile(join(folder, 'pack.html'), await sealAsHtml({ html: pack, passphrase }))
+      await writeFile(join(folder, 'pack.html'), await sealAsHtml({ html: pack, passphrase, workFactor: 15 }))
     })
     afterAll(async () => {
       await browser.close()
@@ -115,10 +127,11 @@ describe.skipIf(chromiumPath === undefined)(
     }
     it('shows the pack for the right passphrase, typed by keyboard alone', async () => {
       const { page, outside, errors } = await openFile()
+      const said = await whatProgressSays(page)
       await page.keyboard.type(passphrase)
       await page.keyboard.press('Enter')
-      await page.getByText('Opening…').waitFor()
       await heading(page).waitFor()
+      expect(await said()).toContain('Opening… this takes a few seconds.')
       expect(await page.title()).toBe('Pack of Fledgling Lane')
       expect(await page.locator('html').getAttribute('lang')).toBe('cy')
       expect(await heading(page).evaluate((element) => getComputedStyle(element).color)).toBe(
