@@ -1,31 +1,45 @@
 import { agenciesContract } from './features/agencies/agencies.contract.ts'
+import { appointmentsContract } from './features/appointments/appointments.contract.ts'
 import { backupsContract } from './features/backups/backups.contract.ts'
 import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
 import { historyContract } from './features/history/history.contract.ts'
+import { inductionTemplatesContract } from './features/inductions/induction-templates.contract.ts'
+import { inductionsContract } from './features/inductions/inductions.contract.ts'
+import { importsContract } from './features/imports/imports.contract.ts'
 import { packsContract } from './features/packs/packs.contract.ts'
+import { peopleContract } from './features/people/people.contract.ts'
+import { postsContract } from './features/posts/posts.contract.ts'
 import { printingContract } from './features/printing/printing.contract.ts'
 import { progressContract } from './features/progress/progress.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
+import { vocabulariesContract } from './features/vocabularies/vocabularies.contract.ts'
 
 /** Everything that may be asked across the boundary: one line per feature. */
 export const contract = {
   agencies: agenciesContract,
+  appointments: appointmentsContract,
   backups: backupsContract,
   calendar: calendarContract,
   centre: centreContract,
   dataFolders: dataFoldersContract,
   exports: exportsContract,
   history: historyContract,
+  inductions: inductionsContract,
+  inductionTemplates: inductionTemplatesContract,
+  imports: importsContract,
   packs: packsContract,
+  people: peopleContract,
+  posts: postsContract,
   printing: printingContract,
   progress: progressContract,
   search: searchContract,
   users: usersContract,
   vault: vaultContract,
+  vocabularies: vocabulariesContract,
 }
 export type AppContract = typeof contract

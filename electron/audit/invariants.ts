@@ -1,4 +1,7 @@
 import type { Database, Writable } from '../database/schema.ts'
+import { checkInduction, checkInductionItem, checkInductionReview } from '../features/inductions/sign-off.ts'
+import { checkAppointment } from '../features/appointments/appointments.service.ts'
+import { checkPost } from '../features/posts/posts.service.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
 /** Throws an AppError when the record, as it now stands, breaks a rule that the table itself cannot hold. */
@@ -8,7 +11,14 @@ export type Invariant = (db: Writable, recordId: string) => Promise<void>
  * What must still be true after a change was replayed, per table: one line for each feature that has such rules. The
  * feature's commands call the same function, so undo and the bin cannot smuggle in what a command would refuse.
  */
-const invariants: Partial<Record<keyof Database, Invariant>> = {}
+const invariants: Partial<Record<keyof Database, Invariant>> = {
+  appointments: checkAppointment,
+  posts: checkPost,
+
+  inductionItems: checkInductionItem,
+  inductionReviews: checkInductionReview,
+  inductions: checkInduction,
+}
 
 export async function checkInvariants(db: Writable, changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[]): Promise<void> {
   const seen = new Set<string>()

@@ -2,28 +2,62 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { ImportBatch } from '#shared/features/imports/imports.schema.ts'
 import type { Pack, PackAction, PackExport, PackSection, PackVersion } from '#shared/features/packs/packs.schema.ts'
+import type {
+  InductionTemplate,
+  InductionTemplateItem,
+  InductionTemplateReview,
+} from '#shared/features/inductions/induction-templates.schema.ts'
+import type { Induction, InductionItem, InductionReview } from '#shared/features/inductions/inductions.schema.ts'
+import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
+import type { Person } from '#shared/features/people/people.schema.ts'
+import type { Post } from '#shared/features/posts/posts.schema.ts'
+import type {
+  Secondment,
+  SecondmentCost,
+  SecondmentExtension,
+  SecondmentReview,
+} from '#shared/features/secondments/secondments.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 import type { SecurityEvent } from '#shared/features/vault/vault.schema.ts'
+import type { VocabularyEntry } from '#shared/features/vocabularies/vocabularies.schema.ts'
 
 import type { ChangeRow, CommandRow } from '../audit/audit.schema.ts'
 import type { CentreRow } from '../features/centre/centre.service.ts'
+import type { SavedMappingRow } from '../features/imports/imports.repository.ts'
 
 /** One line per table. A row is the shared record, column for field. */
 export interface Database {
   agencies: Agency
+  appointments: Appointment
   bankHolidayChanges: BankHolidayChange
   centre: CentreRow
   changes: ChangeRow
   commands: CommandRow
+  inductionItems: InductionItem
+  inductionReviews: InductionReview
+  inductions: Induction
+  inductionTemplateItems: InductionTemplateItem
+  inductionTemplateReviews: InductionTemplateReview
+  inductionTemplates: InductionTemplate
+  importBatches: ImportBatch
   packActions: PackAction
   packExports: PackExport
   packSections: PackSection
   packSnapshots: { id: PackVersion['id']; content: string }
   packVersions: PackVersion
   packs: Pack
+  people: Person
+  posts: Post
+  savedMappings: SavedMappingRow
+  secondmentCosts: SecondmentCost
+  secondmentExtensions: SecondmentExtension
+  secondmentReviews: SecondmentReview
+  secondments: Secondment
   securityEvents: SecurityEvent
   users: User
+  vocabularies: VocabularyEntry
 }
 
 /** A query cannot write: that is a compile error. */

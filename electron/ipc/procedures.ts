@@ -1,18 +1,25 @@
 import type { AppContract } from '#shared/contract.ts'
 
 import { agencies } from '../features/agencies/agencies.service.ts'
+import { appointments } from '../features/appointments/appointments.service.ts'
 import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { history } from '../features/history/history.service.ts'
+import { inductionTemplates } from '../features/inductions/induction-templates.service.ts'
+import { inductions } from '../features/inductions/inductions.service.ts'
+import { imports } from '../features/imports/imports.service.ts'
 import { packs } from '../features/packs/packs.service.ts'
+import { people } from '../features/people/people.service.ts'
+import { posts } from '../features/posts/posts.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
 import { createProgress } from '../features/progress/progress.service.ts'
 import { search } from '../features/search/search.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
+import { vocabularies } from '../features/vocabularies/vocabularies.service.ts'
 import type { Implementation } from './context.ts'
 
 export interface Surroundings {
@@ -29,16 +36,23 @@ export interface Surroundings {
 /** Who answers: one line per feature; forgetting one does not compile. */
 export const createProcedures = ({ cancel, profileFolder, keepsTime, workFactor }: Surroundings): Implementation<AppContract> => ({
   agencies,
+  appointments,
   backups,
   calendar,
   centre,
   dataFolders: createDataFolders(profileFolder),
   exports,
   history,
+  inductions,
+  inductionTemplates,
+  imports,
   packs,
+  people,
+  posts,
   printing,
   progress: createProgress(cancel),
   search,
   users: createUsers(workFactor),
   vault: createVaultProcedures({ keepsTime, workFactor }),
+  vocabularies,
 })

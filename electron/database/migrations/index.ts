@@ -2,15 +2,25 @@ import type { Migration } from 'kysely/migration'
 
 import * as ground from './2026-11-22-a-ground.ts'
 import * as agencies from './2026-11-22-b-agencies.ts'
+import * as vocabularies from './2026-11-22-c-vocabularies.ts'
+import * as people from './2026-11-22-d-people.ts'
+import * as secondments from './2026-11-22-e-secondments.ts'
 import * as securityEvents from './2026-11-22-e-security-events.ts'
 import * as calendar from './2026-11-22-f-calendar.ts'
+import * as inductions from './2026-11-22-g-inductions.ts'
+import * as imports from './2026-11-22-m-imports.ts'
 import * as packs from './2026-11-22-p-packs.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
   '2026-11-22-a-ground': ground,
   '2026-11-22-b-agencies': agencies,
+  '2026-11-22-c-vocabularies': vocabularies,
+  '2026-11-22-d-people': people,
+  '2026-11-22-e-secondments': secondments,
   '2026-11-22-e-security-events': securityEvents,
   '2026-11-22-f-calendar': calendar,
+  '2026-11-22-g-inductions': inductions,
+  '2026-11-22-m-imports': imports,
   '2026-11-22-p-packs': packs,
 }

@@ -1,0 +1,65 @@
+import {
+  inductionTemplateId,
+  inductionTemplateItemId,
+  inductionTemplateReviewId,
+  type StepKind,
+} from '#shared/features/inductions/induction-templates.schema.ts'
+import { newId } from '#shared/ids.ts'
+
+import type { Writable } from '../database/schema.ts'
+import starting from './induction-template.json' with { type: 'json' }
+
+/** The induction list that a new centre starts with. */
+export async function seedInductionTemplate(db: Writable): Promise<void> {
+  const templateId = newId(inductionTemplateId)
+  const { name, forWhom, source } = starting
+  await db
+    .insertInto('inductionTemplates')
+    .values({ id: templateId, name, forWhom, source, retiredOn: null })
+    .execute()
+  for (const group of starting.groups) {
+    for (const [
+      reference,
+      dueOffsetDays,
+      ownerRole,
+      appliesTo,
+      kind,
+      wording,
+      evidence,
+    ] of group.items as Line[]) {
+      await db
+        .insertInto('inductionTemplateItems')
+        .values({
+          id: newId(inductionTemplateItemId),
+          templateId,
+          reference,
+          groupName: group.name,
+          wording,
+          kind,
+          dueOffsetDays,
+          ownerRole,
+          evidence,
+          appliesTo,
+          retiredOn: null,
+        })
+        .execute()
+    }
+  }
+  for (const review of starting.reviews) {
+    await db
+      .insertInto('inductionTemplateReviews')
+      .values({ id: newId(inductionTemplateReviewId), templateId, ...review })
+      .execute()
+  }
+}
+
+/** How a line of the list is laid out in the file. */
+type Line = [
+  reference: string,
+  dueOffsetDays: number,
+  ownerRole: string,
+  appliesTo: string,
+  kind: StepKind,
+  wording: string,
+  evidence: string,
+]

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+import { addDays, isoDate, type IsoDate } from './dates.ts'
+
+/** What can fall due, as the person calls it: one line for each kind. */
+export const dueKinds = {
+  secondmentStart: 'Secondment to start',
+  secondmentEnd: 'Secondment end',
+  secondmentReview: 'Secondment review',
+  secondmentReturn: 'Return meeting',
+  appointmentEnd: 'End of a fixed term',
+  registration: 'Professional registration',
+  inductionSteps: 'Induction steps',
+  inductionReview: 'Induction review',
+  inductionSignOff: 'Induction sign-off',
+} as const
+export type DueKind = keyof typeof dueKinds
+
+/** Something with a day on it that somebody must act on. It is worked out from the records each time and never stored. */
+export const dueItemSchema = z.object({
+  kind: z.enum(Object.keys(dueKinds) as DueKind[]),
+  /** With `kind` it tells one item from another. */
+  recordId: z.string(),
+  /** Who or what it is about: "Aisha Khan". */
+  title: z.string(),
+  /** What to do, in one sentence. */
+  detail: z.string(),
+  dueOn: isoDate,
+  /** The page on which to do it. */
+  path: z.string(),
+  personId: z.string().optional(),
+})
+export type DueItem = z.output<typeof dueItemSchema>
+
+/** How many days ahead something is called due, and coming. The centre's settings have these. */
+export interface DueLeads {
+  readonly dueDays: number
+  readonly comingDays: number
+}
+
+export type Urgency = 'overdue' | 'due' | 'coming'
+
+/** Today is due, not overdue. `null` is too far ahead to mention. */
+export function urgencyOf(today: IsoDate, dueOn: IsoDate, { dueDays, comingDays }: DueLeads): Urgency | null {
+  if (dueOn < today) return 'overdue'
+  if (dueOn <= addDays(today, dueDays)) return 'due'
+  return dueOn <= addDays(today, comingDays) ? 'coming' : null
+}
+
+/** Soonest first in each group; on one day by title. What is too far ahead is left out. */
+export function groupByUrgency(
+  today: IsoDate,
+  items: readonly DueItem[],
+  leads: DueLeads,
+): Record<Urgency, DueItem[]> {
+  const groups: Record<Urgency, DueItem[]> = { overdue: [], due: [], coming: [] }
+  for (const item of items) {
+    const urgency = urgencyOf(today, item.dueOn, leads)
+    if (urgency !== null) groups[urgency].push(item)
+  }
+  for (const group of Object.values(groups)) group.sort(sooner)
+  return groups
+}
+
+const sooner = (a: DueItem, b: DueItem) =>
+  a.dueOn === b.dueOn ? a.title.localeCompare(b.title, 'en-GB') : a.dueOn < b.dueOn ? -1 : 1
