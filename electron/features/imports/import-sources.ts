@@ -1,0 +1,5 @@
+import { agenciesImport } from '../agencies/agencies.import.ts'
+import type { ImportSource } from './import-target.ts'
+
+/** Everything that can be imported: one line per feature that brings an import. */
+export const importSources: readonly ImportSource[] = [agenciesImport]
