@@ -13,11 +13,10 @@ export type Invariant = (db: Writable, recordId: string) => Promise<void>
  */
 const invariants: Partial<Record<keyof Database, Invariant>> = {
   appointments: checkAppointment,
-  posts: checkPost,
-
   inductionItems: checkInductionItem,
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
+  posts: checkPost,
 }
 
 export async function checkInvariants(db: Writable, changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[]): Promise<void> {

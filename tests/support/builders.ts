@@ -1,4 +1,12 @@
+import { day } from '#shared/dates.ts'
 import { emptyAgency, type AgencyId, type NewAgency } from '#shared/features/agencies/agencies.schema.ts'
+import {
+  emptyAppointment,
+  type AppointmentId,
+  type NewAppointment,
+} from '#shared/features/appointments/appointments.schema.ts'
+import { emptyPerson, type NewPerson, type PersonId } from '#shared/features/people/people.schema.ts'
+import { emptyPost, type NewPost, type PostId } from '#shared/features/posts/posts.schema.ts'
 
 import type { TestApp } from './app.ts'
 
@@ -8,5 +16,31 @@ let count = 0
 export async function anAgency(app: TestApp, details: Partial<NewAgency> = {}): Promise<AgencyId> {
   count += 1
   const { id } = await app.api.agencies.add({ ...emptyAgency, name: `Agency ${count}`, ...details })
+  return id
+}
+
+export async function aPerson(app: TestApp, details: Partial<NewPerson> = {}): Promise<PersonId> {
+  count += 1
+  const { id } = await app.api.people.add({ ...emptyPerson, givenName: 'Person', familyName: `Number ${count}`, ...details })
+  return id
+}
+
+export async function aPost(app: TestApp, details: Partial<NewPost> = {}): Promise<PostId> {
+  count += 1
+  const { id } = await app.api.posts.add({ ...emptyPost, title: `Post ${count}`, ...details })
+  return id
+}
+
+export async function anAppointment(app: TestApp, details: Partial<NewAppointment> = {}): Promise<AppointmentId> {
+  const personId = details.personId ?? (await aPerson(app))
+  const postId = details.postId === undefined ? await aPost(app) : details.postId
+  const { id } = await app.api.appointments.add({
+    ...emptyAppointment,
+    startsOn: day('2026-04-01'),
+    minutesPerWeek: 2220,
+    ...details,
+    personId,
+    postId,
+  })
   return id
 }

@@ -1,0 +1,12 @@
+import type { IsoDate } from '#shared/dates.ts'
+import type { DueItem } from '#shared/due.ts'
+
+import type { Readable } from '../database/schema.ts'
+import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
+import { peopleDue } from '../features/people/people.due.ts'
+
+/** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
+export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
+
+/** One line per feature that has dates to keep. */
+export const dueSources: readonly DueSource[] = [appointmentsDueSource, peopleDue]

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+
+import type { AppointmentRow } from '#shared/features/appointments/appointments.contract.ts'
+import type { Appointment, AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
+import type { PostId } from '#shared/features/posts/posts.schema.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+
+interface Filter {
+  readonly personId?: PersonId | undefined
+  readonly postId?: PostId | undefined
+}
+
+export const listAppointments = (db: Readable, { personId, postId }: Filter): Promise<AppointmentRow[]> =>
+  db
+    .selectFrom('appointments')
+    .innerJoin('people', 'people.id', 'appointments.personId')
+    .leftJoin('posts', 'posts.id', 'appointments.postId')
+    .leftJoin('secondments', 'secondments.appointmentId', 'appointments.id')
+    .selectAll('appointments')
+    .select([
+      sql<string>`iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName`.as(
+        'personName',
+      ),
+      'posts.title as postTitle',
+      'secondments.id as secondmentId',
+    ])
+    .$if(personId !== undefined, (q) => q.where('appointments.personId', '=', personId!))
+    .$if(postId !== undefined, (q) => q.where('appointments.postId', '=', postId!))
+    .orderBy('appointments.startsOn', 'desc')
+    .orderBy('appointments.id', 'desc')
+    .execute()
+
+export const findAppointment = (db: Readable, id: AppointmentId): Promise<Appointment | undefined> =>
+  db.selectFrom('appointments').selectAll().where('id', '=', id).executeTakeFirst()
+
+export async function insertAppointment(db: Writable, appointment: Appointment): Promise<void> {
+  await db.insertInto('appointments').values(appointment).execute()
+}
+
+export async function updateAppointment(db: Writable, { id, ...fields }: Appointment): Promise<void> {
+  await db.updateTable('appointments').set(fields).where('id', '=', id).execute()
+}
+
+export async function deleteAppointment(db: Writable, id: AppointmentId): Promise<void> {
+  await db.deleteFrom('appointments').where('id', '=', id).execute()
+}

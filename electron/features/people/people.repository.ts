@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+
+import type { IsoDate } from '#shared/dates.ts'
+import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+
+/** Everybody with what they do here on that day. */
+export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    WITH current AS (
+      SELECT
+        appointments.personId, appointments.postId, appointments.route,
+        coalesce(posts.title, appointments.title) AS postTitle,
+        count(*) OVER person AS appointmentCount,
+        sum(appointments.minutesPerWeek) OVER person AS minutesPerWeek,
+        sum(appointments.minutesPerWeek * 1.0 / appointments.fullTimeMinutes) OVER person AS fte,
+        row_number() OVER (
+          PARTITION BY appointments.personId
+          ORDER BY appointments.minutesPerWeek DESC NULLS LAST, appointments.startsOn, appointments.id
+        ) AS place
+      FROM appointments LEFT JOIN posts ON posts.id = appointments.postId
+      WHERE appointments.startsOn <= ${on} AND (appointments.endsOn IS NULL OR appointments.endsOn >= ${on})
+      WINDOW person AS (PARTITION BY appointments.personId)
+    ), seconded AS (
+      SELECT personId, max(coalesce(endedOn, noticeEndsOn, endsOn)) AS secondmentEndsOn
+      FROM secondments
+      WHERE begunOn <= ${on} AND coalesce(endedOn, '9999') >= ${on} AND withdrawnOn IS NULL
+      GROUP BY personId
+    )
+    SELECT
+      people.id, people.givenName, people.familyName, people.preferredName, people.staffNumber, people.kind,
+      people.disciplineId, vocabularies.label AS discipline,
+      people.employerAgencyId, agencies.name AS employerName,
+      people.email, people.phone, people.registrationExpiresOn, people.startedOn, people.leftOn,
+      current.postId, current.postTitle, current.route,
+      coalesce(current.appointmentCount, 0) AS appointmentCount, current.minutesPerWeek, current.fte,
+      seconded.secondmentEndsOn
+    FROM people
+    LEFT JOIN current ON current.personId = people.id AND current.place = 1
+    LEFT JOIN seconded ON seconded.personId = people.id
+    LEFT JOIN vocabularies ON vocabularies.id = people.disciplineId
+    LEFT JOIN agencies ON agencies.id = people.employerAgencyId
+    ORDER BY lower(people.familyName), lower(people.givenName), people.id
+  `.execute(db)
+  return rows
+}
+
+export const listPersonRecords = (db: Readable): Promise<Person[]> =>
+  db.selectFrom('people').selectAll().execute()
+
+export const findPerson = (db: Readable, id: PersonId): Promise<Person | undefined> =>
+  db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Staff numbers are compared without regard to capitals. */
+export const findPersonNumbered = (db: Readable, staffNumber: string): Promise<Person | undefined> =>
+  db
+    .selectFrom('people')
+    .selectAll()
+    .where(sql<string>`lower(staffNumber)`, '=', staffNumber.toLowerCase())
+    .where('staffNumber', '<>', '')
+    .executeTakeFirst()
+
+export async function insertPerson(db: Writable, person: Person): Promise<void> {
+  await db.insertInto('people').values(person).execute()
+}
+
+export async function updatePerson(db: Writable, { id, ...fields }: Person): Promise<void> {
+  await db.updateTable('people').set(fields).where('id', '=', id).execute()
+}
+
+export async function deletePerson(db: Writable, id: PersonId): Promise<void> {
+  await db.deleteFrom('people').where('id', '=', id).execute()
+}
+
+/** What else must be considered before somebody leaves or is deleted. */
+export const listSecondmentsOf = (db: Readable, personId: PersonId) =>
+  db
+    .selectFrom('secondments')
+    .select(['id', 'startsOn', 'endsOn', 'noticeEndsOn', 'endedOn', 'withdrawnOn', 'begunOn'])
+    .where('personId', '=', personId)
+    .execute()

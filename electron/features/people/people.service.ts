@@ -1,0 +1,151 @@
+import { formatDay, type IsoDate } from '#shared/dates.ts'
+import { AppError } from '#shared/errors.ts'
+import type { peopleContract } from '#shared/features/people/people.contract.ts'
+import { nameOf } from '#shared/features/people/people.rules.ts'
+import {
+  personId,
+  type Leaving,
+  type NewPerson,
+  type Person,
+  type PersonId,
+} from '#shared/features/people/people.schema.ts'
+import { newId } from '#shared/ids.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+import type { Procedures } from '../../ipc/context.ts'
+import {
+  deletePerson,
+  findPerson,
+  findPersonNumbered,
+  insertPerson,
+  listPeople,
+  listSecondmentsOf,
+  updatePerson,
+} from './people.repository.ts'
+
+export const people: Procedures<typeof peopleContract> = {
+  list: ({ db, clock }) => listPeople(db, clock.today()),
+  find: ({ db }, { id }) => existing(db, id),
+  add: ({ db }, proposed) => addPerson(db, proposed),
+  change: ({ db }, changed) => changePerson(db, changed),
+
+  async leave({ db }, leaving) {
+    const person = await existing(db, leaving.id)
+    refuseToLeaveBeforeStarting(person, leaving)
+    await refuseWhileSeconded(db, person, leaving.leftOn)
+    await endAppointments(db, person, leaving.leftOn)
+    const left = { ...person, ...leaving }
+    await updatePerson(db, left)
+    return left
+  },
+
+  async rejoin({ db }, { id }) {
+    const person = { ...(await existing(db, id)), leftOn: null, leavingReasonId: null, leavingNote: '' }
+    await updatePerson(db, person)
+    return person
+  },
+
+  async delete({ db }, { id }) {
+    const person = await existing(db, id)
+    await refuseWithSecondments(db, person)
+    await db.deleteFrom('appointments').where('personId', '=', id).execute()
+    await deletePerson(db, id)
+    return { id }
+  },
+}
+
+/** Spreadsheets bring people in through here too, so they meet the same rules. */
+export async function addPerson(db: Writable, proposed: NewPerson): Promise<Person> {
+  const person: Person = {
+    id: newId(personId),
+    ...proposed,
+    leftOn: null,
+    leavingReasonId: null,
+    leavingNote: '',
+  }
+  await refuseSameNumber(db, person)
+  await insertPerson(db, person)
+  return person
+}
+
+export async function changePerson(db: Writable, changed: NewPerson & { id: PersonId }): Promise<Person> {
+  const person = { ...(await existing(db, changed.id)), ...changed }
+  if (person.leftOn !== null && person.startedOn !== null && person.startedOn > person.leftOn) {
+    throw new AppError('ruleBroken', 'They would start after they left. Nothing was saved.', {
+      startedOn: `Their last day was ${formatDay(person.leftOn)}`,
+    })
+  }
+  await refuseSameNumber(db, person)
+  await updatePerson(db, person)
+  return person
+}
+
+async function existing(db: Readable, id: PersonId): Promise<Person> {
+  const person = await findPerson(db, id)
+  if (person === undefined) {
+    throw new AppError(
+      'notFound',
+      'That person is no longer here. Somebody may have deleted them; look in the bin.',
+    )
+  }
+  return person
+}
+
+async function refuseSameNumber(db: Readable, person: Person): Promise<void> {
+  if (person.staffNumber === '') return
+  const other = await findPersonNumbered(db, person.staffNumber)
+  if (other === undefined || other.id === person.id) return
+  throw new AppError('ruleBroken', `${nameOf(other)} has this staff number already. Nothing was saved.`, {
+    staffNumber: `${nameOf(other)} has this number`,
+  })
+}
+
+function refuseToLeaveBeforeStarting(person: Person, { leftOn }: Leaving): void {
+  if (person.startedOn === null || leftOn >= person.startedOn) return
+  throw new AppError('ruleBroken', 'They would leave before they started. Nothing was saved.', {
+    leftOn: `They started on ${formatDay(person.startedOn)}`,
+  })
+}
+
+/** A secondment ends with its own questions (returned or not, and why), so it is ended first. */
+async function refuseWhileSeconded(db: Readable, person: Person, leftOn: IsoDate): Promise<void> {
+  const running = (await listSecondmentsOf(db, person.id)).some(
+    ({ endedOn, withdrawnOn }) => withdrawnOn === null && (endedOn === null || endedOn > leftOn),
+  )
+  if (!running) return
+  throw new AppError(
+    'ruleBroken',
+    `${nameOf(person)} has a secondment that is not over by then. Nothing was saved. End or withdraw the secondment first.`,
+  )
+}
+
+/** What runs on stops with the last day; what has not started yet needs a decision. */
+async function endAppointments(db: Writable, person: Person, leftOn: IsoDate): Promise<void> {
+  const later = await db
+    .selectFrom('appointments')
+    .select('startsOn')
+    .where('personId', '=', person.id)
+    .where('startsOn', '>', leftOn)
+    .executeTakeFirst()
+  if (later !== undefined) {
+    throw new AppError(
+      'ruleBroken',
+      `${nameOf(person)} has an appointment that starts on ${formatDay(later.startsOn)}. Nothing was saved. Delete that appointment first, or choose a later last day.`,
+    )
+  }
+  await db
+    .updateTable('appointments')
+    .set({ endsOn: leftOn })
+    .where('personId', '=', person.id)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', leftOn)]))
+    .execute()
+}
+
+async function refuseWithSecondments(db: Readable, person: Person): Promise<void> {
+  const { length } = await listSecondmentsOf(db, person.id)
+  if (length === 0) return
+  throw new AppError(
+    'ruleBroken',
+    `${nameOf(person)} has ${length === 1 ? 'a secondment' : `${length} secondments`} on record, so nothing was deleted. Record them as a leaver instead, or delete ${length === 1 ? 'the secondment' : 'the secondments'} first.`,
+  )
+}
