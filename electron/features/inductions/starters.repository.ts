@@ -14,7 +14,10 @@ export async function isSecondedFrom(db: Readable, personId: PersonId, startsOn:
     .selectFrom('secondments')
     .select('id')
     .where('personId', '=', personId)
-    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', startsOn)]))
+    .where('withdrawnOn', 'is', null)
+    .where((eb) =>
+      eb(eb.fn.coalesce('endedOn', 'noticeEndsOn', 'endsOn', sql<IsoDate>`${startsOn}`), '>=', startsOn),
+    )
     .executeTakeFirst()
   return secondment !== undefined
 }
@@ -37,7 +40,8 @@ export async function standingOf(db: Readable, personId: PersonId, on: IsoDate):
       coalesce((
         SELECT agencies.name
         FROM secondments JOIN agencies ON agencies.id = secondments.homeAgencyId
-        WHERE secondments.personId = people.id AND (secondments.endsOn IS NULL OR secondments.endsOn >= ${on})
+        WHERE secondments.personId = people.id AND secondments.withdrawnOn IS NULL
+          AND coalesce(secondments.endedOn, secondments.noticeEndsOn, secondments.endsOn, ${on}) >= ${on}
         ORDER BY secondments.startsOn LIMIT 1
       ), (SELECT name FROM agencies WHERE id = people.employerAgencyId), '') AS homeAgency
     FROM people WHERE people.id = ${personId}
