@@ -9,13 +9,19 @@ const letters = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
 describe('a recovery key', () => {
   it('is written in eight groups of five', () => {
     expect(recoveryKeyText(new Uint8Array(20))).toBe('00001-00002-00003-00004-00005-00006-00007-00008')
-    expect(recoveryKeyText(Uint8Array.from({ length: 20 }, (_, index) => index * 11))).toMatchInlineSnapshot(`"005HH-C89C3-6X14P-TP33A-DSWRP-93WTZ-MPRB7-QHPHH"`)
+    expect(recoveryKeyText(Uint8Array.from({ length: 20 }, (_, index) => index * 11))).toMatchInlineSnapshot(
+      `"005HH-C89C3-6X14P-TP33A-DSWRP-93WTZ-MPRB7-QHPHH"`,
+    )
   })
 
   it('reads back as it was written, in small letters, with look-alikes and any dashes', () => {
     fc.assert(
       fc.property(secrets, fc.constantFrom(' ', '-', ' – ', ''), (secret, dash) => {
-        const typed = recoveryKeyText(secret).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', dash)
+        const typed = recoveryKeyText(secret)
+          .toLowerCase()
+          .replaceAll('0', 'o')
+          .replaceAll('1', 'l')
+          .replaceAll('-', dash)
         expect(readRecoveryKey(typed)).toEqual({ outcome: 'read', secret })
       }),
     )
@@ -23,12 +29,18 @@ describe('a recovery key', () => {
 
   it('names the group in which a letter is wrong', () => {
     fc.assert(
-      fc.property(secrets, fc.nat(7), fc.nat(4), fc.constantFrom(...letters), (secret, group, place, letter) => {
-        const groups = recoveryKeyText(secret).split('-')
-        fc.pre(groups[group]![place] !== letter)
-        groups[group] = groups[group]!.slice(0, place) + letter + groups[group]!.slice(place + 1)
-        expect(readRecoveryKey(groups.join('-'))).toEqual({ outcome: 'mistyped', groups: [group + 1] })
-      }),
+      fc.property(
+        secrets,
+        fc.nat(7),
+        fc.nat(4),
+        fc.constantFrom(...letters),
+        (secret, group, place, letter) => {
+          const groups = recoveryKeyText(secret).split('-')
+          fc.pre(groups[group]![place] !== letter)
+          groups[group] = groups[group]!.slice(0, place) + letter + groups[group]!.slice(place + 1)
+          expect(readRecoveryKey(groups.join('-'))).toEqual({ outcome: 'mistyped', groups: [group + 1] })
+        },
+      ),
     )
   })
 

@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openRecoverySlot, openUserSlot } from '#electron/vault/slots.ts'
 import { readRecoveryKey } from '#electron/vault/recovery-key.ts'
 import { addUserSlot, createVault, unlockVault } from '#electron/vault/vault.ts'
-import { readVault, vaultAsText, vaultFileIn, vaultFromText, workFactors, writeVault } from '#electron/vault/vault-file.ts'
+import {
+  readVault,
+  vaultAsText,
+  vaultFileIn,
+  vaultFromText,
+  workFactors,
+  writeVault,
+} from '#electron/vault/vault-file.ts'
 import type { Instant } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import { userId } from '#shared/features/users/users.schema.ts'
@@ -24,14 +31,18 @@ describe('the file format', () => {
   it('opens a vault written on 22 November 2026 with its passphrase', async () => {
     const slot = vault.slots.find((candidate) => candidate.kind === 'user')!
 
-    expect(Buffer.from((await openUserSlot(vault, slot, vector.passphrase))!).toString('hex')).toBe(vector.dataKey)
+    expect(Buffer.from((await openUserSlot(vault, slot, vector.passphrase))!).toString('hex')).toBe(
+      vector.dataKey,
+    )
   })
 
   it('opens it with its recovery key', () => {
     const slot = vault.slots.find((candidate) => candidate.kind === 'recovery')!
     const read = readRecoveryKey(vector.recoveryKey)
 
-    expect(read.outcome === 'read' && Buffer.from(openRecoverySlot(vault, slot, read.secret)!).toString('hex')).toBe(vector.dataKey)
+    expect(
+      read.outcome === 'read' && Buffer.from(openRecoverySlot(vault, slot, read.secret)!).toString('hex'),
+    ).toBe(vector.dataKey)
   })
 })
 
@@ -40,25 +51,32 @@ describe('a tampered file', () => {
   let text: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'centreboard-vault-'))
-    const { dataKey } = await createVault(folder, { userId: newId(userId), signInName: 'fiona', passphrase: 'right', workFactor })
-    await addUserSlot(folder, dataKey, { userId: newId(userId), signInName: 'sam', passphrase: 'also right', workFactor })
+    const { dataKey } = await createVault(folder, {
+      userId: newId(userId),
+      signInName: 'fiona',
+      passphrase: 'right',
+      workFactor,
+    })
+    await addUserSlot(folder, dataKey, {
+      userId: newId(userId),
+      signInName: 'sam',
+      passphrase: 'also right',
+      workFactor,
+    })
     text = readFileSync(vaultFileIn(folder), 'utf8')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is refused in a sentence whichever byte was flipped, or means the same', () => {
-    const same = vaultAsText(vaultFromText(text))
+    const harmless = { meaning: vaultAsText(vaultFromText(text)) }
+    const refused = { code: 'unavailable', message: expect.stringContaining('damaged') }
     const bytes = Buffer.from(text)
     for (let at = 0; at < bytes.length; at += 1) {
       for (const bit of [0, 5]) {
         const flipped = Buffer.from(bytes)
         flipped[at] = flipped[at]! ^ (1 << bit)
-        try {
-          expect(vaultAsText(vaultFromText(flipped.toString('utf8')))).toBe(same)
-        } catch (error) {
-          expect(error).toBeInstanceOf(AppError)
-          expect(error).toMatchObject({ code: 'unavailable', message: expect.stringContaining('damaged') })
-        }
+        const reading = readingOf(flipped.toString('utf8'))
+        expect(reading).toEqual('meaning' in (reading as object) ? harmless : refused)
       }
     }
   })
@@ -79,9 +97,14 @@ describe('a tampered file', () => {
     const vault = await readVault(folder)
     const [first, second] = vault.slots.filter((slot) => slot.kind === 'user')
     const forged = { ...second!, userId: first!.userId }
-    await writeVault(folder, { ...vault, slots: [forged, ...vault.slots.filter((slot) => slot.kind !== 'user')] })
+    await writeVault(folder, {
+      ...vault,
+      slots: [forged, ...vault.slots.filter((slot) => slot.kind !== 'user')],
+    })
 
-    expect(await unlockVault(folder, { signInName: null, passphrase: 'also right', now })).toMatchObject({ outcome: 'wrongPassphrase' })
+    expect(await unlockVault(folder, { signInName: null, passphrase: 'also right', now })).toMatchObject({
+      outcome: 'wrongPassphrase',
+    })
     writeFileSync(vaultFileIn(folder), text)
   })
 
@@ -91,8 +114,18 @@ describe('a tampered file', () => {
     const foreign = (await readVault(other)).slots
     await writeVault(folder, { ...(await readVault(folder)), slots: foreign })
 
-    expect(await unlockVault(folder, { signInName: null, passphrase: 'mine', now })).toMatchObject({ outcome: 'wrongPassphrase' })
+    expect(await unlockVault(folder, { signInName: null, passphrase: 'mine', now })).toMatchObject({
+      outcome: 'wrongPassphrase',
+    })
     writeFileSync(vaultFileIn(folder), text)
     rmSync(other, { recursive: true })
   })
 })
+
+function readingOf(text: string): unknown {
+  try {
+    return { meaning: vaultAsText(vaultFromText(text)) }
+  } catch (error) {
+    return error instanceof AppError ? { code: error.code, message: error.message } : error
+  }
+}

@@ -40,32 +40,54 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const create = () => createVault(folder, { userId: manager, signInName: 'Fiona Green', passphrase, workFactor })
-const unlock = (typed: string, signInName: string | null = null) => unlockVault(folder, { signInName, passphrase: typed, now })
+const create = () =>
+  createVault(folder, { userId: manager, signInName: 'Fiona Green', passphrase, workFactor })
+const unlock = (typed: string, signInName: string | null = null) =>
+  unlockVault(folder, { signInName, passphrase: typed, now })
 const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString() as Instant
 
 describe('a vault', () => {
   it('opens with the passphrase, without a name while one person has access', async () => {
     const { dataKey } = await create()
 
-    expect(await unlock(passphrase)).toEqual({ outcome: 'unlocked', dataKey, nextDataKey: null, userId: manager, wrongTriesBefore: 0 })
+    expect(await unlock(passphrase)).toEqual({
+      outcome: 'unlocked',
+      dataKey,
+      nextDataKey: null,
+      userId: manager,
+      wrongTriesBefore: 0,
+    })
     expect(dataKey).toHaveLength(32)
   })
 
   it('does not open with another passphrase, and says how many tries are left before a wait', async () => {
     await create()
 
-    expect(await unlock('amber lantern quiet rivers')).toEqual({ outcome: 'wrongPassphrase', triesBeforeWait: 2, waitSeconds: 0 })
+    expect(await unlock('amber lantern quiet rivers')).toEqual({
+      outcome: 'wrongPassphrase',
+      triesBeforeWait: 2,
+      waitSeconds: 0,
+    })
   })
 
   it('is made with the full work factor unless a test lowers it', async () => {
     await createVault(folder, { userId: manager, signInName: 'fiona', passphrase })
 
-    expect(JSON.parse(readFileSync(vaultFileIn(folder), 'utf8')).slots[0].kdf).toMatchObject({ name: 'scrypt', n: 2 ** 17, r: 8, p: 1 })
+    expect(JSON.parse(readFileSync(vaultFileIn(folder), 'utf8')).slots[0].kdf).toMatchObject({
+      name: 'scrypt',
+      n: 2 ** 17,
+      r: 8,
+      p: 1,
+    })
   })
 
   it('accepts the same letters however a keyboard composes them', async () => {
-    await createVault(folder, { userId: manager, signInName: 'fiona', passphrase: 'caf\u00e9 by the sea', workFactor })
+    await createVault(folder, {
+      userId: manager,
+      signInName: 'fiona',
+      passphrase: 'caf\u00e9 by the sea',
+      workFactor,
+    })
 
     expect(await unlock('cafe\u0301 by the sea')).toMatchObject({ outcome: 'unlocked' })
   })
@@ -85,14 +107,22 @@ describe('a vault', () => {
   })
 
   it('says that the file is missing when it is', async () => {
-    await expect(unlock(passphrase)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('missing') })
+    await expect(unlock(passphrase)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('missing'),
+    })
   })
 })
 
 describe('several people', () => {
   beforeEach(async () => {
     const { dataKey } = await create()
-    await addUserSlot(folder, dataKey, { userId: deputy, signInName: 'Sam', passphrase: 'one time only', workFactor })
+    await addUserSlot(folder, dataKey, {
+      userId: deputy,
+      signInName: 'Sam',
+      passphrase: 'one time only',
+      workFactor,
+    })
   })
 
   it('give their name, in any spelling of capitals and blanks', async () => {
@@ -110,7 +140,9 @@ describe('several people', () => {
   it('cannot share a sign-in name', async () => {
     const { dataKey } = (await unlock(passphrase, 'fiona green')) as { dataKey: Uint8Array }
 
-    await expect(addUserSlot(folder, dataKey, { userId: newId(userId), signInName: 'sAm', passphrase: 'x', workFactor })).rejects.toMatchObject({
+    await expect(
+      addUserSlot(folder, dataKey, { userId: newId(userId), signInName: 'sAm', passphrase: 'x', workFactor }),
+    ).rejects.toMatchObject({
       code: 'ruleBroken',
       fields: { signInName: expect.any(String) },
     })
@@ -133,7 +165,12 @@ describe('several people', () => {
 
   it('can be given another passphrase', async () => {
     const { dataKey } = (await unlock(passphrase, 'fiona green')) as { dataKey: Uint8Array }
-    await resetPassphrase(folder, dataKey, { userId: deputy, signInName: 'Sam', passphrase: 'a second one', workFactor })
+    await resetPassphrase(folder, dataKey, {
+      userId: deputy,
+      signInName: 'Sam',
+      passphrase: 'a second one',
+      workFactor,
+    })
 
     expect(await unlock('one time only', 'sam')).toMatchObject({ outcome: 'wrongPassphrase' })
     expect(await unlock('a second one', 'sam')).toMatchObject({ outcome: 'unlocked' })
@@ -145,7 +182,9 @@ describe('changing the passphrase', () => {
     const { dataKey } = await create()
     const change = { userId: manager, signInName: 'Fiona Green', next: 'new words here now', now, workFactor }
 
-    expect(await changePassphrase(folder, { ...change, current: 'wrong' })).toMatchObject({ outcome: 'wrongPassphrase' })
+    expect(await changePassphrase(folder, { ...change, current: 'wrong' })).toMatchObject({
+      outcome: 'wrongPassphrase',
+    })
     expect(await changePassphrase(folder, { ...change, current: passphrase })).toEqual({ outcome: 'changed' })
     expect(await unlock(passphrase)).toMatchObject({ outcome: 'wrongPassphrase' })
     expect(await unlock('new words here now')).toMatchObject({ outcome: 'unlocked', dataKey })
@@ -157,7 +196,12 @@ describe('the recovery key', () => {
     const { dataKey, recoveryKey } = await create()
     for (const wrong of ['a', 'b', 'c', 'd']) await unlock(wrong)
 
-    const recovered = await recoverVault(folder, { recoveryKey: recoveryKey.toLowerCase(), signInName: null, passphrase: 'found again today', workFactor })
+    const recovered = await recoverVault(folder, {
+      recoveryKey: recoveryKey.toLowerCase(),
+      signInName: null,
+      passphrase: 'found again today',
+      workFactor,
+    })
 
     expect(recovered).toEqual({ outcome: 'recovered', dataKey, nextDataKey: null, userId: manager })
     expect(await unlock('found again today')).toMatchObject({ outcome: 'unlocked', dataKey })
@@ -168,7 +212,14 @@ describe('the recovery key', () => {
     const groups = recoveryKey.split('-')
     groups[4] = groups[4]!.startsWith('7') ? `8${groups[4]!.slice(1)}` : `7${groups[4]!.slice(1)}`
 
-    expect(await recoverVault(folder, { recoveryKey: groups.join(' '), signInName: null, passphrase: 'x', workFactor })).toEqual({
+    expect(
+      await recoverVault(folder, {
+        recoveryKey: groups.join(' '),
+        signInName: null,
+        passphrase: 'x',
+        workFactor,
+      }),
+    ).toEqual({
       outcome: 'mistyped',
       groups: [5],
     })
@@ -177,7 +228,8 @@ describe('the recovery key', () => {
   it('stops working when it is renewed', async () => {
     const { dataKey, recoveryKey } = await create()
     const renewed = await renewRecoveryKey(folder, dataKey)
-    const recover = (key: string) => recoverVault(folder, { recoveryKey: key, signInName: null, passphrase: 'x y z', workFactor })
+    const recover = (key: string) =>
+      recoverVault(folder, { recoveryKey: key, signInName: null, passphrase: 'x y z', workFactor })
 
     expect(await recover(recoveryKey)).toEqual({ outcome: 'wrongKey' })
     expect(await recover(renewed)).toMatchObject({ outcome: 'recovered' })
@@ -185,8 +237,14 @@ describe('the recovery key', () => {
 
   it('needs the name of somebody with access when there are several', async () => {
     const { dataKey, recoveryKey } = await create()
-    await addUserSlot(folder, dataKey, { userId: deputy, signInName: 'Sam', passphrase: 'one time only', workFactor })
-    const recover = (signInName: string | null) => recoverVault(folder, { recoveryKey, signInName, passphrase: 'brand new', workFactor })
+    await addUserSlot(folder, dataKey, {
+      userId: deputy,
+      signInName: 'Sam',
+      passphrase: 'one time only',
+      workFactor,
+    })
+    const recover = (signInName: string | null) =>
+      recoverVault(folder, { recoveryKey, signInName, passphrase: 'brand new', workFactor })
 
     expect(await recover(null)).toEqual({ outcome: 'nameNeeded' })
     expect(await recover('nobody')).toEqual({ outcome: 'nameUnknown' })
@@ -213,12 +271,15 @@ describe('the computer’s own key store', () => {
     const other: SecretStore = { ...secrets, reveal: (bytes) => bytes }
 
     expect(await unlockWithOperatingSystem(folder, other)).toBeNull()
-    await expect(addOperatingSystemSlot(folder, dataKey, manager, { ...secrets, isAvailable: () => false })).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(
+      addOperatingSystemSlot(folder, dataKey, manager, { ...secrets, isAvailable: () => false }),
+    ).rejects.toMatchObject({ code: 'unavailable' })
   })
 })
 
 describe('wrong tries', () => {
-  const tryAt = (typed: string, seconds: number) => unlockVault(folder, { signInName: null, passphrase: typed, now: later(seconds) })
+  const tryAt = (typed: string, seconds: number) =>
+    unlockVault(folder, { signInName: null, passphrase: typed, now: later(seconds) })
 
   it('are slowed down, also for the right passphrase, and across restarts because the count lies in the folder', async () => {
     await create()
@@ -265,10 +326,13 @@ describe('changing the data key', () => {
     const nextKey = await beginKeyChange(folder, dataKey)
     expect(await unlock(passphrase)).toMatchObject({ dataKey, nextDataKey: nextKey })
 
-    const finished = await finishKeyChange(folder, nextKey, [{ userId: manager, signInName: 'Fiona Green', passphrase, workFactor }])
+    const finished = await finishKeyChange(folder, nextKey, [
+      { userId: manager, signInName: 'Fiona Green', passphrase, workFactor },
+    ])
 
     expect(await unlock(passphrase)).toMatchObject({ dataKey: nextKey, nextDataKey: null })
-    const recover = (key: string) => recoverVault(folder, { recoveryKey: key, signInName: null, passphrase: 'n', workFactor })
+    const recover = (key: string) =>
+      recoverVault(folder, { recoveryKey: key, signInName: null, passphrase: 'n', workFactor })
     expect(await recover(recoveryKey)).toEqual({ outcome: 'wrongKey' })
     expect(await recover(finished.recoveryKey)).toMatchObject({ outcome: 'recovered', dataKey: nextKey })
   })

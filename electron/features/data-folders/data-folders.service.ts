@@ -32,22 +32,10 @@ export function createDataFolders(profileFolder: string): Procedures<typeof data
     return { outcome: 'chosen', folderName: basename(folder), syncedBy: verdict.syncedBy }
   }
 
-  async function describe(folder: string, needs: 'centre' | 'empty'): Promise<string | null> {
-    if (needs === 'centre') {
-      return vaultExists(folder)
-        ? null
-        : 'There is no centre in this folder. Nothing was changed. Choose the folder that holds vault.json and centre.db.'
-    }
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
-    return names.length === 0
-      ? null
-      : 'This folder is not empty. Nothing was changed. Make a new, empty folder for the centre.'
-  }
-
   async function choose({ centre, host }: TaskContext, title: string, needs: 'centre' | 'empty') {
     const folder = await host.dialogs.chooseFolder({ title, buttonLabel: 'Use this folder' })
     if (folder === null) return { outcome: 'cancelled' as const }
-    const reason = await describe(folder, needs)
+    const reason = whyNot(folder, needs)
     return reason === null ? moveTo(centre, folder) : { outcome: 'refused' as const, reason }
   }
 
@@ -154,6 +142,19 @@ export function createDataFolders(profileFolder: string): Procedures<typeof data
       }
     },
   }
+}
+
+/** @returns why this folder will not do, or `null`. */
+function whyNot(folder: string, needs: 'centre' | 'empty'): string | null {
+  if (needs === 'centre') {
+    return vaultExists(folder)
+      ? null
+      : 'There is no centre in this folder. Nothing was changed. Choose the folder that holds vault.json and centre.db.'
+  }
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []
+  return names.length === 0
+    ? null
+    : 'This folder is not empty. Nothing was changed. Make a new, empty folder for the centre.'
 }
 
 /** A key file that is damaged shows itself when the passphrase is tried. */
