@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { addDays, isoDate, type IsoDate } from './dates.ts'
+import { choiceOf } from './text.ts'
 
 /** What can fall due, as the person calls it: one line for each kind. */
 export const dueKinds = {
@@ -13,12 +14,16 @@ export const dueKinds = {
   inductionSteps: 'Induction steps',
   inductionReview: 'Induction review',
   inductionSignOff: 'Induction sign-off',
+  figures: 'Figures',
+  packDeadline: 'Evaluation pack',
+  packAction: 'Steering group action',
+  backup: 'Backup',
 } as const
 export type DueKind = keyof typeof dueKinds
 
 /** Something with a day on it that somebody must act on. It is worked out from the records each time and never stored. */
 export const dueItemSchema = z.object({
-  kind: z.enum(Object.keys(dueKinds) as DueKind[]),
+  kind: choiceOf(dueKinds),
   /** With `kind` it tells one item from another. */
   recordId: z.string(),
   /** Who or what it is about: "Aisha Khan". */
