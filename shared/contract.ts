@@ -5,7 +5,11 @@ import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
+import { figuresContract } from './features/figures/figures.contract.ts'
+import { frameworksContract } from './features/frameworks/frameworks.contract.ts'
 import { historyContract } from './features/history/history.contract.ts'
+import { homeContract } from './features/home/home.contract.ts'
+import { indicatorsContract } from './features/indicators/indicators.contract.ts'
 import { inductionTemplatesContract } from './features/inductions/induction-templates.contract.ts'
 import { inductionsContract } from './features/inductions/inductions.contract.ts'
 import { importsContract } from './features/imports/imports.contract.ts'
@@ -28,7 +32,11 @@ export const contract = {
   centre: centreContract,
   dataFolders: dataFoldersContract,
   exports: exportsContract,
+  figures: figuresContract,
+  frameworks: frameworksContract,
   history: historyContract,
+  home: homeContract,
+  indicators: indicatorsContract,
   inductions: inductionsContract,
   inductionTemplates: inductionTemplatesContract,
   imports: importsContract,

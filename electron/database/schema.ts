@@ -2,6 +2,14 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
+import type { Aim, Framework, FrameworkOutcome } from '#shared/features/frameworks/frameworks.schema.ts'
+import type {
+  Indicator,
+  IndicatorAim,
+  IndicatorCategory,
+  IndicatorTarget,
+} from '#shared/features/indicators/indicators.schema.ts'
 import type { ImportBatch } from '#shared/features/imports/imports.schema.ts'
 import type { Pack, PackAction, PackExport, PackSection, PackVersion } from '#shared/features/packs/packs.schema.ts'
 import type {
@@ -30,11 +38,18 @@ import type { SavedMappingRow } from '../features/imports/imports.repository.ts'
 /** One line per table. A row is the shared record, column for field. */
 export interface Database {
   agencies: Agency
+  aims: Aim
   appointments: Appointment
   bankHolidayChanges: BankHolidayChange
   centre: CentreRow
   changes: ChangeRow
   commands: CommandRow
+  figures: Figure
+  frameworks: Framework
+  indicatorAims: IndicatorAim
+  indicatorCategories: IndicatorCategory
+  indicatorTargets: IndicatorTarget
+  indicators: Indicator
   inductionItems: InductionItem
   inductionReviews: InductionReview
   inductions: Induction
@@ -42,6 +57,7 @@ export interface Database {
   inductionTemplateReviews: InductionTemplateReview
   inductionTemplates: InductionTemplate
   importBatches: ImportBatch
+  outcomes: FrameworkOutcome
   packActions: PackAction
   packExports: PackExport
   packSections: PackSection
@@ -49,6 +65,7 @@ export interface Database {
   packVersions: PackVersion
   packs: Pack
   people: Person
+  periodClosures: PeriodClosure
   posts: Post
   savedMappings: SavedMappingRow
   secondmentCosts: SecondmentCost

@@ -8,6 +8,9 @@ export function sayConstraint(error: unknown): AppError | null {
     case 'SQLITE_CONSTRAINT_UNIQUE':
     case 'SQLITE_CONSTRAINT_PRIMARYKEY':
       return new AppError('ruleBroken', 'There is already a record like this. Nothing was changed.')
+    // Triggers of ours say in a sentence what they refuse.
+    case 'SQLITE_CONSTRAINT_TRIGGER':
+      return new AppError('ruleBroken', (error as Error).message)
     case 'SQLITE_FULL':
       return new AppError('unavailable', 'The disk is full. Nothing was saved. Free some space and try again.')
     case 'SQLITE_IOERR':

@@ -7,7 +7,11 @@ import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
+import { figures } from '../features/figures/figures.service.ts'
+import { frameworks } from '../features/frameworks/frameworks.service.ts'
 import { history } from '../features/history/history.service.ts'
+import { home } from '../features/home/home.service.ts'
+import { indicators } from '../features/indicators/indicators.service.ts'
 import { inductionTemplates } from '../features/inductions/induction-templates.service.ts'
 import { inductions } from '../features/inductions/inductions.service.ts'
 import { imports } from '../features/imports/imports.service.ts'
@@ -42,7 +46,11 @@ export const createProcedures = ({ cancel, profileFolder, keepsTime, workFactor 
   centre,
   dataFolders: createDataFolders(profileFolder),
   exports,
+  figures,
+  frameworks,
   history,
+  home,
+  indicators,
   inductions,
   inductionTemplates,
   imports,

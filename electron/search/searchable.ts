@@ -23,6 +23,14 @@ export const searchables: readonly Searchable[] = [
     permission: 'records.read',
   },
   {
+    table: 'indicators',
+    label: 'Indicator',
+    title: 'row.name',
+    detail: `row.code || ' ' || row.definition || ' ' || row.area`,
+    path: '/indicators/:id',
+    permission: 'records.read',
+  },
+  {
     table: 'people',
     label: 'Person',
     title: `iif(row.preferredName = '', row.givenName, row.preferredName) || ' ' || row.familyName`,

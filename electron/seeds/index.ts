@@ -1,4 +1,5 @@
 import type { Writable } from '../database/schema.ts'
+import { seedFrameworks } from '../features/frameworks/frameworks.seed.ts'
 import { seedVocabularies } from './vocabularies.ts'
 import { seedInductionTemplate } from './induction-template.ts'
 
@@ -6,4 +7,4 @@ import { seedInductionTemplate } from './induction-template.ts'
 export type Seed = (db: Writable) => Promise<void>
 
 /** One line per feature. They run in the transaction that creates the centre. */
-export const seeds: readonly Seed[] = [seedVocabularies, seedInductionTemplate]
+export const seeds: readonly Seed[] = [seedVocabularies, seedInductionTemplate, seedFrameworks]

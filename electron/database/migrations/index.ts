@@ -8,6 +8,7 @@ import * as secondments from './2026-11-22-e-secondments.ts'
 import * as securityEvents from './2026-11-22-e-security-events.ts'
 import * as calendar from './2026-11-22-f-calendar.ts'
 import * as inductions from './2026-11-22-g-inductions.ts'
+import * as figures from './2026-11-22-i-figures.ts'
 import * as imports from './2026-11-22-m-imports.ts'
 import * as packs from './2026-11-22-p-packs.ts'
 
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-e-security-events': securityEvents,
   '2026-11-22-f-calendar': calendar,
   '2026-11-22-g-inductions': inductions,
+  '2026-11-22-i-figures': figures,
   '2026-11-22-m-imports': imports,
   '2026-11-22-p-packs': packs,
 }
