@@ -1,3 +1,29 @@
+import type { Standing } from '#shared/features/indicators/indicators.rules.ts'
+
+import { indicatorTable, readLines, type Line } from './read-outcomes.ts'
 import type { BuildSection } from './section.ts'
 
-export const buildSummary: BuildSection = () => []
+const headlines = 8
+const order: readonly Standing[] = ['off', 'near', 'met', 'noTarget', 'information', 'noFigure']
+
+/** One page: how many targets are met, and the indicators that most need the group's attention. */
+export const buildSummary: BuildSection = async ({ db, endsOn, pack }) => {
+  const lines = await readLines({ db, endsOn, hide: () => {} }) // the outcomes section says what was hidden
+  const count = (standing: Standing) => String(lines.filter((line) => line.standing === standing).length)
+  const judged = lines.filter(({ standing }) => standing === 'met' || standing === 'near' || standing === 'off').length
+  const open = pack.actions.filter(({ doneOn }) => doneOn === null).length
+  return [
+    {
+      kind: 'facts',
+      items: [
+        { label: 'Targets met', value: count('met'), note: `of ${judged} indicators with a target`, path: '/indicators' },
+        { label: 'Near target', value: count('near'), note: '', path: '/indicators' },
+        { label: 'Off target', value: count('off'), note: '', path: '/indicators' },
+        { label: 'Open actions', value: String(open), note: '', path: null },
+      ],
+    },
+    ...(lines.length === 0 ? [] : [indicatorTable('Indicators to look at first', worstFirst(lines).slice(0, headlines))]),
+  ]
+}
+
+const worstFirst = (lines: readonly Line[]) => lines.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
