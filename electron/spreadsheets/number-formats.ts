@@ -1,7 +1,9 @@
+import { percentText } from './cells.ts'
+
 /** What the sheet shows for a number, where the bare number would lose something people typed. */
 export function shownNumber(value: number, format: string): string | number {
   const positive = firstSection(format)
-  if (/%\s*$/.test(positive)) return `${Number((value * 100).toPrecision(12))}%`
+  if (/%\s*$/.test(positive)) return percentText(value)
   const mask = digitMask(positive)
   if (mask !== null && Number.isInteger(value) && value >= 0) return fillMask(mask, value)
   return value

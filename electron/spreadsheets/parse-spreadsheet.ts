@@ -1,20 +1,34 @@
+import { assertNever } from '#shared/errors.ts'
 import type { Cell, ParsedSheet, ParsedSpreadsheet } from '#shared/features/imports/cell.ts'
 import { isBlank } from '#shared/features/imports/cell.ts'
 
-import { kindOfFile } from './file-kind.ts'
+import { kindOfFile, type FileKind } from './file-kind.ts'
 import { limits } from './limits.ts'
+import { oldWorkbookDetails } from './old-workbook-details.ts'
+import { readOpenDocument } from './read-open-document.ts'
 import { readText } from './read-text.ts'
 import { readWorkbookFile } from './read-workbook.ts'
 import { refusals } from './refusals.ts'
 
 /** Everything between bytes and rows. Runs inside the worker; nothing else should call it with a stranger's file. */
 export async function parseSpreadsheet(fileName: string, bytes: Uint8Array): Promise<ParsedSpreadsheet> {
-  const kind = kindOfFile(bytes)
-  const parsed =
-    kind === 'text' ? { sheets: [readText(baseName(fileName), bytes)] } : await readWorkbookFile(bytes)
+  const parsed = await read(kindOfFile(bytes), fileName, bytes)
   const sheets = parsed.sheets.map(withoutEmptyEdges)
   refuseOversized(sheets)
   return { sheets }
+}
+
+async function read(kind: FileKind, fileName: string, bytes: Uint8Array): Promise<ParsedSpreadsheet> {
+  switch (kind) {
+    case 'text':
+      return { sheets: [readText(baseName(fileName), bytes)] }
+    case 'workbook':
+      return readOpenDocument(bytes) ?? readWorkbookFile(bytes)
+    case 'oldWorkbook':
+      return readWorkbookFile(bytes, oldWorkbookDetails(bytes))
+    default:
+      return assertNever(kind)
+  }
 }
 
 const baseName = (fileName: string) => fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'Sheet'

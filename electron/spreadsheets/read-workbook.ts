@@ -1,16 +1,37 @@
 import type { Cell, ParsedSheet, ParsedSpreadsheet } from '#shared/features/imports/cell.ts'
 
+import { clock, errorCell } from './cells.ts'
 import { limits } from './limits.ts'
 import { shownNumber, showsOnlyTime } from './number-formats.ts'
 import { refusals } from './refusals.ts'
 import { readWorkbook, whyUnreadable } from './workbook-library.ts'
 import type { WorkbookSheet, WorkbookValue } from './workbook-library.ts'
 
-/** Reads .xlsx, .xls and .ods into plain cells: cached values of formulas, days without hours, no styles. */
-export async function readWorkbookFile(bytes: Uint8Array): Promise<ParsedSpreadsheet> {
+/** Number formats and hidden sheets that the library does not report. */
+export interface WorkbookDetails {
+  isHidden(sheet: number): boolean
+  formatOf(sheet: number, row: number, column: number): string
+}
+
+/** Reads .xlsx and .xls into plain cells: cached values of formulas, days without hours, no styles. */
+export async function readWorkbookFile(
+  bytes: Uint8Array,
+  details?: WorkbookDetails,
+): Promise<ParsedSpreadsheet> {
   try {
     const sheets = await readWorkbook(bytes, limits.rows + 1)
-    return { sheets: sheets.map(asPlainSheet) }
+    return {
+      sheets: sheets.flatMap((sheet, index) =>
+        details?.isHidden(index) === true
+          ? []
+          : [
+              asPlainSheet(
+                sheet,
+                (row, column) => details?.formatOf(index, row, column) ?? sheet.formatOf(row, column),
+              ),
+            ],
+      ),
+    }
   } catch (error) {
     const why = whyUnreadable(error)
     if (why === null) throw error
@@ -18,43 +39,23 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<ParsedSpreads
   }
 }
 
-function asPlainSheet(sheet: WorkbookSheet): ParsedSheet {
+function asPlainSheet(sheet: WorkbookSheet, formatOf: (row: number, column: number) => string): ParsedSheet {
   const rows: Cell[][] = []
   for (const [r, values] of sheet.rows.slice(0, limits.rows).entries()) {
-    rows.push(values.map((value, c) => asCell(value, sheet.formatOf(r, c))))
+    // Old workbooks leave gaps in the list where rows are empty.
+    rows.push(Array.from(values ?? [], (value, c) => asCell(value ?? null, formatOf(r, c))))
   }
   return { name: sheet.name, rows, truncated: hasContentFrom(sheet, limits.rows) }
 }
 
 const hasContentFrom = (sheet: WorkbookSheet, row: number) =>
-  sheet.rows.slice(row).some((values) => values.some((value) => value !== null && value !== ''))
+  sheet.rows.slice(row).some((values) => values?.some((value) => value !== null && value !== ''))
 
 function asCell(value: WorkbookValue, format: string): Cell {
   if (value instanceof Date) return asDayOrTime(value, format)
   if (typeof value === 'number') return shownNumber(value, format)
-  if (typeof value === 'string') return asText(value)
+  if (typeof value === 'string') return errorCell(value) ?? (value === '' ? null : value)
   return value
-}
-
-const errorValues = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#ERR!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-])
-
-function asText(value: string): Cell {
-  if (value === '') return null
-  if (errorValues.has(value)) return { error: value }
-  const length = /^PT(\d+)H(\d+)M\d+(?:[.,]\d+)?S$/.exec(value)
-  return length ? { time: clock(Number(length[1]), Number(length[2])) } : value
 }
 
 const dayZero = Date.UTC(1899, 11, 31)
@@ -67,12 +68,7 @@ function asDayOrTime(value: Date, format: string): Cell {
   if (Number.isNaN(moment)) return null
   const onlyTime =
     format === '' ? moment >= dayZero && moment < dayZero + dayMilliseconds : showsOnlyTime(format)
-  if (onlyTime) {
-    const minutes = Math.round((moment - (moment >= dayZero1904 ? dayZero1904 : dayZero)) / 60_000)
-    return { time: clock(Math.floor(minutes / 60), minutes % 60) }
-  }
+  if (onlyTime)
+    return { time: clock(Math.round((moment - (moment >= dayZero1904 ? dayZero1904 : dayZero)) / 60_000)) }
   return { date: value.toISOString().slice(0, 10) }
 }
-
-const clock = (hours: number, minutes: number) =>
-  `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`

@@ -20,12 +20,20 @@ export const sourcesFor = ({ actor }: Pick<QueryContext, 'actor'>): ImportSource
 
 export function sourceFor(context: Pick<QueryContext, 'actor'>, targetId: string): ImportSource {
   const source = sourcesFor(context).find(({ id }) => id === targetId)
-  if (source === undefined) throw new AppError('notFound', 'Centreboard cannot import that. Nothing was imported. Choose what to import from the list.')
+  if (source === undefined)
+    throw new AppError(
+      'notFound',
+      'Centreboard cannot import that. Nothing was imported. Choose what to import from the list.',
+    )
   return source
 }
 
 /** What every row of the file would do to the records as they are now. Looking at another page of it costs nothing. */
-export async function dryRun(context: QueryContext, file: OpenFile, plan: Plan): Promise<readonly ClassifiedRow[]> {
+export async function dryRun(
+  context: QueryContext,
+  file: OpenFile,
+  plan: Plan,
+): Promise<readonly ClassifiedRow[]> {
   const key = JSON.stringify([await latestChange(context.db), context.clock.today(), plan])
   if (file.lastRun?.key === key) return file.lastRun.rows
   const rows = await evaluate(context, file, plan)
@@ -34,11 +42,17 @@ export async function dryRun(context: QueryContext, file: OpenFile, plan: Plan):
 }
 
 /** The same without the memory of an earlier run: what an import itself goes by. */
-export async function evaluate({ db, clock, actor }: QueryContext, file: OpenFile, plan: Plan): Promise<ClassifiedRow[]> {
+export async function evaluate(
+  { db, clock, actor }: QueryContext,
+  file: OpenFile,
+  plan: Plan,
+): Promise<ClassifiedRow[]> {
   const source = sourceFor({ actor }, plan.targetId)
   const target = await source.describe(db)
   const today = clock.today()
-  const read = sourceRows(sheetOf(file, plan.mapping.sheet), target, plan).map((row) => readRow(row, target, today))
+  const read = sourceRows(sheetOf(file, plan.mapping.sheet), target, plan).map((row) =>
+    readRow(row, target, today),
+  )
   return classifyRows(read, target, await source.existing(db), await source.check?.(db, clock))
 }
 

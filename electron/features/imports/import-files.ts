@@ -7,7 +7,12 @@ import type { ImportTarget, Plan } from '#shared/features/imports/imports.schema
 import type { Column, Row, SheetToWrite } from '../../spreadsheets/columns.ts'
 
 /** The rows that stayed outside under their own headings, with what is wrong: put right, the same file can be imported. */
-export function refusedSheet(sheet: ParsedSheet, target: ImportTarget, plan: Plan, rows: readonly ClassifiedRow[]): SheetToWrite {
+export function refusedSheet(
+  sheet: ParsedSheet,
+  target: ImportTarget,
+  plan: Plan,
+  rows: readonly ClassifiedRow[],
+): SheetToWrite {
   const headings = headingsOf(sheet, plan.mapping.headerRow)
   const corrected = new Map(plan.corrections.map(({ row, column, text }) => [`${row},${column}`, text]))
   const wrong = new Map<number, string[]>()
@@ -25,7 +30,12 @@ export function refusedSheet(sheet: ParsedSheet, target: ImportTarget, plan: Pla
   const written = [...wrong].map(([row, sentences]): Row => ({
     row: row + 1,
     problem: [...new Set(sentences)].join('\n'),
-    ...Object.fromEntries(headings.map((_heading, column) => [`c${column}`, corrected.get(`${row},${column}`) ?? cellText(sheet.rows[row]?.[column])])),
+    ...Object.fromEntries(
+      headings.map((_heading, column) => [
+        `c${column}`,
+        corrected.get(`${row},${column}`) ?? cellText(sheet.rows[row]?.[column]),
+      ]),
+    ),
   }))
   return { name: 'Not imported', columns, rows: written }
 }
@@ -38,7 +48,10 @@ const sayWhere = (target: ImportTarget, field: string | null, problem: string) =
 /** An empty sheet with the headings, and a second one that says what goes where. */
 export function templateSheets(target: ImportTarget): SheetToWrite[] {
   const columns = target.fields.map((field): Column => ({
-    header: field.label, key: field.key, kind: field.kind === 'day' ? 'day' : 'text', width: Math.max(14, field.label.length + 4),
+    header: field.label,
+    key: field.key,
+    kind: field.kind === 'day' ? 'day' : 'text',
+    width: Math.max(14, field.label.length + 4),
   }))
   const help = target.fields.map((field): Row => ({
     column: field.label,

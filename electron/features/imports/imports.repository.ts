@@ -24,21 +24,43 @@ export async function sayInHistory(db: Writable, commandId: string, says: string
 
 /** Changes whenever anything has been written. */
 export async function latestChange(db: Readable): Promise<number> {
-  const { latest } = await db.selectFrom('changes').select(({ fn }) => fn.max('id').as('latest')).executeTakeFirstOrThrow()
+  const { latest } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('id').as('latest'))
+    .executeTakeFirstOrThrow()
   return latest ?? 0
 }
 
 export const listMappings = async (db: Readable, targetId: string): Promise<SavedMapping[]> => {
-  const rows = await db.selectFrom('savedMappings').selectAll().where('targetId', '=', targetId).orderBy(sql`lower(name)`).execute()
-  return rows.map((row) => ({ ...row, headings: JSON.parse(row.headings), mapping: JSON.parse(row.mapping) }) as SavedMapping)
+  const rows = await db
+    .selectFrom('savedMappings')
+    .selectAll()
+    .where('targetId', '=', targetId)
+    .orderBy(sql`lower(name)`)
+    .execute()
+  return rows.map(
+    (row) =>
+      ({ ...row, headings: JSON.parse(row.headings), mapping: JSON.parse(row.mapping) }) as SavedMapping,
+  )
 }
 
 export async function insertMapping(db: Writable, mapping: SavedMapping): Promise<void> {
-  await db.insertInto('savedMappings').values({ ...mapping, headings: JSON.stringify(mapping.headings), mapping: JSON.stringify(mapping.mapping) }).execute()
+  await db
+    .insertInto('savedMappings')
+    .values({
+      ...mapping,
+      headings: JSON.stringify(mapping.headings),
+      mapping: JSON.stringify(mapping.mapping),
+    })
+    .execute()
 }
 
 export async function deleteMappingNamed(db: Writable, targetId: string, name: string): Promise<void> {
-  await db.deleteFrom('savedMappings').where('targetId', '=', targetId).where(sql<string>`lower(name)`, '=', name.toLowerCase()).execute()
+  await db
+    .deleteFrom('savedMappings')
+    .where('targetId', '=', targetId)
+    .where(sql<string>`lower(name)`, '=', name.toLowerCase())
+    .execute()
 }
 
 export async function deleteMapping(db: Writable, id: SavedMappingId): Promise<void> {

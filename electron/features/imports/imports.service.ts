@@ -4,7 +4,13 @@ import { AppError } from '#shared/errors.ts'
 import { cellText } from '#shared/features/imports/cell.ts'
 import { guessMapping, guessSources, headingsOf, sameHeadings } from '#shared/features/imports/guess.rules.ts'
 import type { importsContract } from '#shared/features/imports/imports.contract.ts'
-import { importBatchId, savedMappingId, type ImportBatch, type ImportTarget, type Mapping } from '#shared/features/imports/imports.schema.ts'
+import {
+  importBatchId,
+  savedMappingId,
+  type ImportBatch,
+  type ImportTarget,
+  type Mapping,
+} from '#shared/features/imports/imports.schema.ts'
 import { wordsInColumn } from '#shared/features/imports/rows.rules.ts'
 import { newId } from '#shared/ids.ts'
 
@@ -15,7 +21,15 @@ import { readSpreadsheet } from '../../spreadsheets/read-spreadsheet.ts'
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts'
 import { asPreviewRow, countRows, dryRun, evaluate, sourceFor, sourcesFor } from './dry-run.ts'
 import { refusedSheet, templateSheets } from './import-files.ts'
-import { deleteMapping, deleteMappingNamed, insertBatch, insertMapping, listBatches, listMappings, sayInHistory } from './imports.repository.ts'
+import {
+  deleteMapping,
+  deleteMappingNamed,
+  insertBatch,
+  insertMapping,
+  listBatches,
+  listMappings,
+  sayInHistory,
+} from './imports.repository.ts'
 import { keepOpen, openFile, sheetOf } from './open-files.ts'
 
 const rowsToShow = 30
@@ -34,7 +48,10 @@ export const imports: Procedures<typeof importsContract> = {
     progress(`Reading ${chosen.name}`, 0, 1)
     const { sheets } = await readSpreadsheet(chosen.name, await chosen.read(), { signal })
     if (sheets.every((sheet) => sheet.rows.length === 0)) {
-      throw new AppError('unavailable', 'There is nothing in this file. Nothing was imported. Choose another file.')
+      throw new AppError(
+        'unavailable',
+        'There is nothing in this file. Nothing was imported. Choose another file.',
+      )
     }
     const importId = uuidv7()
     keepOpen(actor, { importId, fileName: chosen.name, sheets, lastRun: null })
@@ -45,7 +62,10 @@ export const imports: Procedures<typeof importsContract> = {
         importId,
         fileName: chosen.name,
         sheets: sheets.map(({ name, rows, truncated }) => ({
-          name, rowCount: rows.length, columnCount: Math.max(0, ...rows.slice(0, 1_000).map((row) => row.length)), truncated,
+          name,
+          rowCount: rows.length,
+          columnCount: Math.max(0, ...rows.slice(0, 1_000).map((row) => row.length)),
+          truncated,
         })),
       },
     }
@@ -55,11 +75,18 @@ export const imports: Procedures<typeof importsContract> = {
     const sheet = sheetOf(openFile(context.actor, importId), name)
     const target = await sourceFor(context, targetId).describe(context.db)
     const guess = guessMapping(sheet, target, context.clock.today())
-    const mapping = headerRow === undefined || headerRow === guess.headerRow ? guess : remap(headingsOf(sheet, headerRow), target, { ...guess, headerRow })
+    const mapping =
+      headerRow === undefined || headerRow === guess.headerRow
+        ? guess
+        : remap(headingsOf(sheet, headerRow), target, { ...guess, headerRow })
     const saved = await listMappings(context.db, targetId)
-    const fitting = saved.find((candidate) => sameHeadings(candidate.headings, headingsOf(sheet, headerRow ?? candidate.mapping.headerRow)))
+    const fitting = saved.find((candidate) =>
+      sameHeadings(candidate.headings, headingsOf(sheet, headerRow ?? candidate.mapping.headerRow)),
+    )
     return {
-      firstRows: sheet.rows.slice(0, rowsToShow).map((row) => row.slice(0, columnsToShow).map((cell) => cellText(cell).slice(0, 100))),
+      firstRows: sheet.rows
+        .slice(0, rowsToShow)
+        .map((row) => row.slice(0, columnsToShow).map((cell) => cellText(cell).slice(0, 100))),
       suggestion: fitting === undefined ? mapping : { ...fitting.mapping, sheet: name },
       savedMapping: fitting ?? null,
     }
@@ -87,9 +114,15 @@ export const imports: Procedures<typeof importsContract> = {
     const rows = await evaluate(context, file, plan)
     const accepted = rows.filter(({ status }) => status === 'new' || status === 'changed')
     if (accepted.length === 0) {
-      throw new AppError('ruleBroken', 'No row of this file is new or changes anything, so nothing was imported. Put rows right, or choose other columns.')
+      throw new AppError(
+        'ruleBroken',
+        'No row of this file is new or changes anything, so nothing was imported. Put rows right, or choose other columns.',
+      )
     }
-    await source.apply(context, accepted.map(({ values, matchedId }) => ({ values, matchedId })))
+    await source.apply(
+      context,
+      accepted.map(({ values, matchedId }) => ({ values, matchedId })),
+    )
     const counts = countRows(rows)
     const batch: ImportBatch = {
       id: newId(importBatchId),
@@ -114,7 +147,8 @@ export const imports: Procedures<typeof importsContract> = {
     const target = await sourceFor(context, plan.targetId).describe(context.db)
     const rows = await dryRun(context, file, plan)
     const sheet = refusedSheet(sheetOf(file, plan.mapping.sheet), target, plan, rows)
-    if (sheet.rows.length === 0) throw new AppError('ruleBroken', 'No row was left out, so there is nothing to save.')
+    if (sheet.rows.length === 0)
+      throw new AppError('ruleBroken', 'No row was left out, so there is nothing to save.')
     return saveWorkbook(context, `Not imported from ${file.fileName.replace(/\.[^.]*$/, '')}`, [sheet])
   },
 
@@ -142,7 +176,9 @@ export const imports: Procedures<typeof importsContract> = {
 
 /** The heading row was chosen by hand: guess the columns again from it. */
 const remap = (headings: readonly string[], target: ImportTarget, mapping: Mapping): Mapping => ({
-  ...mapping, sources: guessSources(headings, target.fields), periodColumns: [],
+  ...mapping,
+  sources: guessSources(headings, target.fields),
+  periodColumns: [],
 })
 
 function sayImport(target: ImportTarget, { newCount, changedCount, fileName }: ImportBatch): string {
@@ -150,7 +186,11 @@ function sayImport(target: ImportTarget, { newCount, changedCount, fileName }: I
   return `Imported ${count.toLocaleString('en-GB')} ${count === 1 ? target.one : target.many} from “${fileName}”`
 }
 
-async function saveWorkbook({ host }: TaskContext, name: string, sheets: readonly SheetToWrite[]): Promise<{ outcome: 'saved' | 'cancelled'; fileName: string | null }> {
+async function saveWorkbook(
+  { host }: TaskContext,
+  name: string,
+  sheets: readonly SheetToWrite[],
+): Promise<{ outcome: 'saved' | 'cancelled'; fileName: string | null }> {
   const location = await host.dialogs.chooseSaveLocation({
     title: `Save “${name}”`,
     suggestedName: `${fileNameFor(name)}.xlsx`,

@@ -20,15 +20,26 @@ export const keepOpen = (actor: Actor, file: OpenFile): void => void openFiles.s
 
 export function openFile(actor: Actor, importId: string): OpenFile {
   const file = openFiles.get(actor)
-  if (file?.importId !== importId) throw new AppError('notFound', 'This file is no longer open. Nothing was imported. Choose the file again.')
+  if (file?.importId !== importId)
+    throw new AppError(
+      'notFound',
+      'This file is no longer open. Nothing was imported. Choose the file again.',
+    )
   return file
 }
 
 export function sheetOf(file: OpenFile, name: string): ParsedSheet {
   const sheet = file.sheets.find((candidate) => candidate.name === name)
-  if (sheet === undefined) throw new AppError('notFound', 'The file has no such sheet. Nothing was imported. Choose one of its sheets.')
+  if (sheet === undefined)
+    throw new AppError(
+      'notFound',
+      'The file has no such sheet. Nothing was imported. Choose one of its sheets.',
+    )
   if (sheet.truncated) {
-    throw new AppError('ruleBroken', `“${name}” has more than ${sheet.rows.length.toLocaleString('en-GB')} rows. Nothing was imported. Split it into several files and import them one after the other.`)
+    throw new AppError(
+      'ruleBroken',
+      `“${name}” has more than ${sheet.rows.length.toLocaleString('en-GB')} rows. Nothing was imported. Split it into several files and import them one after the other.`,
+    )
   }
   return sheet
 }

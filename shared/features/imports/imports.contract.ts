@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 import { command, query, task } from '../../procedure.ts'
 import {
-  importBatchSchema, importTargetSchema, mappingSchema, planSchema, rowStatus, savedMappingId, savedMappingSchema,
+  importBatchSchema,
+  importTargetSchema,
+  mappingSchema,
+  planSchema,
+  rowStatus,
+  savedMappingId,
+  savedMappingSchema,
 } from './imports.schema.ts'
 
 const importId = z.uuidv7()
@@ -11,7 +17,9 @@ const sheet = z.string().max(200)
 export const openedFileSchema = z.object({
   importId,
   fileName: z.string(),
-  sheets: z.array(z.object({ name: z.string(), rowCount: z.int(), columnCount: z.int(), truncated: z.boolean() })),
+  sheets: z.array(
+    z.object({ name: z.string(), rowCount: z.int(), columnCount: z.int(), truncated: z.boolean() }),
+  ),
 })
 export type OpenedFile = z.output<typeof openedFileSchema>
 
@@ -61,7 +69,11 @@ export const importsContract = {
     ]),
   ),
   /** How a sheet begins and how it might be mapped; with `headerRow` when the person chose it. */
-  look: query('import', z.object({ importId, targetId: z.string().max(100), sheet, headerRow: z.int().min(0).optional() }), sheetStartSchema),
+  look: query(
+    'import',
+    z.object({ importId, targetId: z.string().max(100), sheet, headerRow: z.int().min(0).optional() }),
+    sheetStartSchema,
+  ),
   /** The different words of a column, for choosing which rows to import. */
   words: query(
     'import',
@@ -81,7 +93,12 @@ export const importsContract = {
     z.object({ counts, total: z.int(), rows: z.array(previewRowSchema) }),
   ),
   /** Good rows in, in one go; undo takes exactly them out again. */
-  apply: command('import', 'Imported a file', z.object({ importId, plan: planSchema }), z.object({ batch: importBatchSchema })),
+  apply: command(
+    'import',
+    'Imported a file',
+    z.object({ importId, plan: planSchema }),
+    z.object({ batch: importBatchSchema }),
+  ),
   /** Saves the rows that were not imported, each with what is wrong, ready to be put right and imported. */
   saveRefused: task(
     'import',
@@ -96,6 +113,16 @@ export const importsContract = {
   ),
   batches: query('import', z.object({}), z.array(importBatchSchema)),
   listMappings: query('import', z.object({ targetId: z.string().max(100) }), z.array(savedMappingSchema)),
-  saveMapping: command('import', 'Saved a column mapping', savedMappingSchema.omit({ id: true }), savedMappingSchema),
-  deleteMapping: command('import', 'Deleted a column mapping', z.object({ id: savedMappingId }), z.object({ id: savedMappingId })),
+  saveMapping: command(
+    'import',
+    'Saved a column mapping',
+    savedMappingSchema.omit({ id: true }),
+    savedMappingSchema,
+  ),
+  deleteMapping: command(
+    'import',
+    'Deleted a column mapping',
+    z.object({ id: savedMappingId }),
+    z.object({ id: savedMappingId }),
+  ),
 }

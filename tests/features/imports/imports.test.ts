@@ -14,7 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const csv = (...lines: string[]) => ({ name: 'agencies.csv', bytes: new TextEncoder().encode(lines.join('\r\n')) })
+const csv = (...lines: string[]) => ({
+  name: 'agencies.csv',
+  bytes: new TextEncoder().encode(lines.join('\r\n')),
+})
 
 async function open(file: { name: string; bytes: Uint8Array }): Promise<OpenedFile> {
   app.picks.open = file
@@ -24,13 +27,17 @@ async function open(file: { name: string; bytes: Uint8Array }): Promise<OpenedFi
 }
 
 /** Opens a file and takes every guess as it is. */
-async function planFor(file: { name: string; bytes: Uint8Array }, targetId = 'agencies'): Promise<{ importId: string; plan: Plan }> {
+async function planFor(
+  file: { name: string; bytes: Uint8Array },
+  targetId = 'agencies',
+): Promise<{ importId: string; plan: Plan }> {
   const { importId, sheets } = await open(file)
   const { suggestion } = await app.api.imports.look({ importId, targetId, sheet: sheets[0]!.name })
   return { importId, plan: { targetId, mapping: suggestion, corrections: [], leftOut: [] } }
 }
 
-const preview = (importId: string, plan: Plan) => app.api.imports.preview({ importId, plan, show: 'all', offset: 0, limit: 100 })
+const preview = (importId: string, plan: Plan) =>
+  app.api.imports.preview({ importId, plan, show: 'all', offset: 0, limit: 100 })
 const names = async () => (await app.api.agencies.list({})).map(({ name }) => name)
 
 const mixed = csv(
@@ -64,7 +71,13 @@ describe('an import', () => {
     const { importId, plan } = await planFor(mixed)
     const { counts, rows } = await preview(importId, plan)
     expect(counts).toEqual({ new: 1, changed: 1, same: 0, error: 2, duplicate: 1 })
-    expect(rows.map(({ row, status }) => [row, status])).toEqual([[2, 'changed'], [3, 'new'], [4, 'error'], [5, 'error'], [6, 'duplicate']])
+    expect(rows.map(({ row, status }) => [row, status])).toEqual([
+      [2, 'changed'],
+      [3, 'new'],
+      [4, 'error'],
+      [5, 'error'],
+      [6, 'duplicate'],
+    ])
     expect(rows[0]!.cells['phone']).toEqual({ text: '01234 567890', problem: null, from: '999', column: 2 })
     expect(rows[1]!.cells['kind']!.text).toBe('School or college')
     expect(rows[2]!.cells['kind']!.problem).toMatch(/^“Charities” is not one of: Local authority, /)
@@ -82,7 +95,13 @@ describe('an import', () => {
     await anAgency(app, { name: 'Northfield NHS Trust', kind: 'health', phone: '999', notes: 'keep me' })
     const { importId, plan } = await planFor(mixed)
     const { batch } = await app.api.imports.apply({ importId, plan })
-    expect(batch).toMatchObject({ newCount: 1, changedCount: 1, refusedCount: 3, fileName: 'agencies.csv', importedBy: 'Test manager' })
+    expect(batch).toMatchObject({
+      newCount: 1,
+      changedCount: 1,
+      refusedCount: 3,
+      fileName: 'agencies.csv',
+      importedBy: 'Test manager',
+    })
     expect(await app.api.agencies.list({})).toMatchObject([
       { name: 'Northfield NHS Trust', phone: '01234 567890', contactName: 'Ann Jones', notes: 'keep me' },
       { name: 'Riverside School', kind: 'school' },
@@ -90,14 +109,21 @@ describe('an import', () => {
     expect(await app.api.imports.batches({})).toEqual([batch])
 
     await app.api.history.undo({ commandId: batch.commandId })
-    expect(await app.api.agencies.list({})).toMatchObject([{ name: 'Northfield NHS Trust', phone: '999', contactName: '' }])
+    expect(await app.api.agencies.list({})).toMatchObject([
+      { name: 'Northfield NHS Trust', phone: '999', contactName: '' },
+    ])
     expect(await app.api.imports.batches({})).toEqual([])
   })
 
   it('stands in the history with its file and its number of records', async () => {
     const { importId, plan } = await planFor(mixed)
     await app.api.imports.apply({ importId, plan })
-    const { rows } = await app.running.centre.session!.database.kysely.selectFrom('commands').select('says').orderBy('at').execute().then((all) => ({ rows: all }))
+    const { rows } = await app.running.centre
+      .session!.database.kysely.selectFrom('commands')
+      .select('says')
+      .orderBy('at')
+      .execute()
+      .then((all) => ({ rows: all }))
     expect(rows.at(-1)!.says).toBe('Imported 2 agencies from “agencies.csv”')
   })
 
@@ -110,8 +136,18 @@ describe('an import', () => {
 
   it('takes cells that were put right and leaves out rows that were struck off', async () => {
     const { importId, plan } = await planFor(mixed)
-    const better = { ...plan, corrections: [{ row: 4, column: 1, text: 'Voluntary or community' }], leftOut: [5] }
-    expect((await preview(importId, better)).counts).toEqual({ new: 3, changed: 0, same: 0, error: 0, duplicate: 1 })
+    const better = {
+      ...plan,
+      corrections: [{ row: 4, column: 1, text: 'Voluntary or community' }],
+      leftOut: [5],
+    }
+    expect((await preview(importId, better)).counts).toEqual({
+      new: 3,
+      changed: 0,
+      same: 0,
+      error: 0,
+      duplicate: 1,
+    })
     await app.api.imports.apply({ importId, plan: better })
     expect(await names()).toEqual(['Harbour Charity', 'Northfield NHS Trust', 'Riverside School'])
   })
@@ -121,8 +157,19 @@ describe('an import', () => {
     const saved = await app.api.imports.saveRefused({ importId, plan })
     const bytes = app.saved.get(saved.fileName!)!
     const { sheets } = await readSpreadsheet('x', bytes)
-    expect(sheets[0]!.rows[0]).toEqual(['Row in the file', 'What is wrong', 'Organisation', 'Type', 'Telephone', 'Contact'])
-    expect(sheets[0]!.rows.slice(1).map((row) => [row[0], row[2] ?? null])).toEqual([[5, 'Harbour Charity'], [6, null], [7, 'Riverside School']])
+    expect(sheets[0]!.rows[0]).toEqual([
+      'Row in the file',
+      'What is wrong',
+      'Organisation',
+      'Type',
+      'Telephone',
+      'Contact',
+    ])
+    expect(sheets[0]!.rows.slice(1).map((row) => [row[0], row[2] ?? null])).toEqual([
+      [5, 'Harbour Charity'],
+      [6, null],
+      [7, 'Riverside School'],
+    ])
     expect(sheets[0]!.rows[2]![1]).toBe('Name: Name is needed.')
     const again = await planFor({ name: 'again.xlsx', bytes })
     expect(again.plan.mapping.sources).toMatchObject({ name: { column: 2 }, kind: { column: 3 } })
@@ -140,13 +187,24 @@ describe('an import', () => {
     const file = csv(headings.join(','), 'Riverside School,School,01')
     const { importId, plan } = await planFor(file)
     expect(plan.mapping.sources).toEqual({})
-    const mapping = { ...plan.mapping, sources: { name: { from: 'column' as const, column: 0 }, phone: { from: 'column' as const, column: 2 } } }
+    const mapping = {
+      ...plan.mapping,
+      sources: {
+        name: { from: 'column' as const, column: 0 },
+        phone: { from: 'column' as const, column: 2 },
+      },
+    }
     await app.api.imports.saveMapping({ name: 'From the council', targetId: 'agencies', headings, mapping })
     await app.api.imports.saveMapping({ name: 'from the COUNCIL', targetId: 'agencies', headings, mapping })
-    expect(await app.api.imports.listMappings({ targetId: 'agencies' })).toMatchObject([{ name: 'from the COUNCIL' }])
+    expect(await app.api.imports.listMappings({ targetId: 'agencies' })).toMatchObject([
+      { name: 'from the COUNCIL' },
+    ])
 
     const look = await app.api.imports.look({ importId, targetId: 'agencies', sheet: 'agencies' })
-    expect(look).toMatchObject({ savedMapping: { name: 'from the COUNCIL' }, suggestion: { sources: mapping.sources } })
+    expect(look).toMatchObject({
+      savedMapping: { name: 'from the COUNCIL' },
+      suggestion: { sources: mapping.sources },
+    })
     await app.api.imports.deleteMapping({ id: look.savedMapping!.id })
     expect(await app.api.imports.listMappings({ targetId: 'agencies' })).toEqual([])
   })
@@ -162,7 +220,9 @@ describe('an import', () => {
   it('of a sheet that is too long is refused as a whole', async () => {
     const { importId, sheets } = await open(csv(...Array.from({ length: 60_010 }, (_, i) => `Agency ${i}`)))
     expect(sheets).toMatchObject([{ rowCount: 60_000, truncated: true }])
-    await expect(app.api.imports.look({ importId, targetId: 'agencies', sheet: 'agencies' })).rejects.toThrow(/more than 60,000 rows. Nothing was imported/)
+    await expect(app.api.imports.look({ importId, targetId: 'agencies', sheet: 'agencies' })).rejects.toThrow(
+      /more than 60,000 rows. Nothing was imported/,
+    )
   })
 
   it('forgets the file when the vault is locked', async () => {
@@ -178,11 +238,19 @@ describe('an import', () => {
 
   it('reads workbooks with several sheets', async () => {
     const columns = [{ header: 'Name', key: 'name', kind: 'text' as const }]
-    const bytes = await writeXlsx({ sheets: [{ name: 'Notes', columns, rows: [] }, { name: 'List', columns, rows: [{ name: 'Riverside School' }] }] })
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Notes', columns, rows: [] },
+        { name: 'List', columns, rows: [{ name: 'Riverside School' }] },
+      ],
+    })
     const { importId, sheets } = await open({ name: 'two.xlsx', bytes })
     expect(sheets.map(({ name }) => name)).toEqual(['Notes', 'List'])
     const { suggestion } = await app.api.imports.look({ importId, targetId: 'agencies', sheet: 'List' })
-    expect((await preview(importId, { targetId: 'agencies', mapping: suggestion, corrections: [], leftOut: [] })).counts.new).toBe(1)
+    expect(
+      (await preview(importId, { targetId: 'agencies', mapping: suggestion, corrections: [], leftOut: [] }))
+        .counts.new,
+    ).toBe(1)
   })
 })
 
