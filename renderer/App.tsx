@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, Suspense, useMemo } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 
@@ -13,8 +13,10 @@ import { NoSuchPage } from './frame/NoSuchPage.tsx'
 import { type Session, SessionProvider } from './frame/session.tsx'
 import { Providers } from './Providers.tsx'
 import { pathTo, printRoutes, roomsFor } from './routes.tsx'
+import { useRememberedAppearance } from './theme/appearance.tsx'
 import { Loading } from './ui/Loading.tsx'
-import { Problem } from './ui/Problem.tsx'
+import { Problem, sentenceOf } from './ui/Problem.tsx'
+import { toast } from './ui/toasts.ts'
 
 interface Props {
   readonly client: AppClient
@@ -23,19 +25,20 @@ interface Props {
   readonly Door: ComponentType<{ status: VaultStatus }>
 }
 
+/** The window, from the outside in. Documents for the printer are drawn as on paper: light, whatever the screen looks like. */
 export function App({ client, listen, Door }: Props) {
+  const isForPaper = window.location.hash.startsWith('#/print/')
   return (
-    <Providers client={client}>
+    <Providers client={client} appearance={isForPaper ? 'light' : 'system'}>
       <AppEvents listen={listen} />
-      <House Door={Door} />
+      <House Door={Door} isForPaper={isForPaper} />
     </Providers>
   )
 }
 
 /** Locked: the door. Unlocked: the rooms. */
-function House({ Door }: Pick<Props, 'Door'>) {
+function House({ Door, isForPaper }: Pick<Props, 'Door'> & { readonly isForPaper: boolean }) {
   const client = useClient()
-  const cache = useQueryClient()
   const status = useQuery({ queryKey: ['vault', 'status'], queryFn: () => client.vault.status({}) })
 
   if (status.isPending) return <Loading what="Opening" />
@@ -51,18 +54,41 @@ function House({ Door }: Pick<Props, 'Door'>) {
     permissions,
     lastVerifiedBackupAt,
     backupWarning,
-    lock: () => void client.vault.lock({}).then(() => cache.resetQueries()),
+    // The "locked" event empties the screen.
+    lock: () =>
+      void client.vault.lock({}).catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' })),
   }
   return (
     <SessionProvider session={session}>
-      <Rooms permissions={permissions} />
+      {!isForPaper && <KeepAppearance />}
+      <Rooms role={actor.role} permissions={permissions} />
     </SessionProvider>
   )
 }
 
-/** A router for as long as somebody is signed in: after locking nothing remembers where they were. */
-function Rooms({ permissions }: Pick<Session, 'permissions'>) {
-  const router = useMemo(() => createRouter(permissions), [permissions])
+/** The appearance belongs to the centre's settings. */
+function KeepAppearance() {
+  const { centre } = useClient()
+  const details = useQuery({ queryKey: ['centre', 'details'], queryFn: () => centre.details({}) })
+  useRememberedAppearance(details.data?.settings.appearance, (appearance) => {
+    centre
+      .changeAppearance({ appearance })
+      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+  })
+  return null
+}
+
+/** One router for as long as somebody is signed in: after locking, nothing remembers where they were. */
+function Rooms({
+  role,
+  permissions,
+}: {
+  role: Session['person']['role']
+  permissions: Session['permissions']
+}) {
+  // The status is asked for again and again; only another role means other rooms.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const router = useMemo(() => createRouter(permissions), [role])
   return <RouterProvider router={router} />
 }
 

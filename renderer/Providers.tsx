@@ -11,20 +11,16 @@ import { Toasts } from './ui/Toasts.tsx'
 interface Props {
   readonly client: AppClient
   readonly appearance?: AppearanceChoice
-  readonly rememberAppearance?: (choice: AppearanceChoice) => void
   readonly children: ReactNode
 }
 
 /** Everything a page expects above it, except the router and the session. */
-export function Providers({ client, appearance = 'system', rememberAppearance, children }: Props) {
+export function Providers({ client, appearance = 'system', children }: Props) {
   const [cache] = useState(createCache)
   return (
     <ClientProvider value={client}>
       <QueryClientProvider client={cache}>
-        <AppearanceProvider
-          remembered={appearance}
-          {...(rememberAppearance && { remember: rememberAppearance })}
-        >
+        <AppearanceProvider initial={appearance}>
           <ThemeProvider>
             <Keyboard />
             {children}

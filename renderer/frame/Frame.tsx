@@ -72,7 +72,13 @@ export function Frame() {
         {guide && <GuidePanel chapter={current?.route.guide ?? 'start'} onClose={() => setGuide(false)} />}
         <StatusBar />
       </div>
-      <Drawer opened={overlay === 'menu'} onClose={close} title="Menu" size="17rem" padding={0}>
+      <Drawer
+        opened={overlay === 'menu'}
+        onClose={close}
+        title="Menu"
+        size="17rem"
+        styles={{ body: { padding: 0 } }}
+      >
         <Navigation current={current?.name ?? null} onGo={close} />
       </Drawer>
       <CommandPalette opened={overlay === 'palette'} onClose={close} />

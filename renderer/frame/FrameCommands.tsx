@@ -37,7 +37,7 @@ function useAppearanceCommand(to: AppearanceChoice): void {
   const { choice, choose } = useAppearance()
   useCommand({
     name: `appearance.${to}`,
-    label: `Appearance: ${appearanceLabels[to].toLowerCase()}`,
+    label: `Appearance: ${appearanceLabels[to]}`,
     run: () => choose(to),
     enabled: choice !== to,
   })

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Link } from 'react-router'
 
 import { useClient } from '../client-context.tsx'
+import { ActionButton, type ActionOrNode, isAction } from '../ui/action.tsx'
 import { type Command, useCommand, useCommands } from '../ui/commands.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { sentenceOf } from '../ui/Problem.tsx'
@@ -17,16 +18,11 @@ export interface PageHeaderProps {
   /** The way up: the list this record is in. */
   readonly back?: { readonly to: string; readonly label: string }
   /** The one thing this page is for; also Ctrl+N. A node is drawn as it is. */
-  readonly primary?: PrimaryAction | ReactNode
+  readonly primary?: ActionOrNode
   readonly actions?: ReactNode
   /** A document that Print and Ctrl+P print instead of a list that is on the page. */
   readonly print?: PrintDocument
   readonly headingRef?: RefObject<HTMLHeadingElement | null>
-}
-
-export interface PrimaryAction {
-  readonly label: string
-  readonly run: () => void
 }
 
 export interface PrintDocument {
@@ -68,14 +64,18 @@ export function PageHeader({ title, subtitle, back, primary, actions, print, hea
   )
 }
 
-function Primary({ action }: { action: PageHeaderProps['primary'] }) {
-  if (typeof action === 'object' && action !== null && 'run' in action) return <PrimaryButton {...action} />
-  return action
-}
-
-function PrimaryButton({ label, run }: PrimaryAction) {
-  useCommand({ name: 'new', label, keys: 'Ctrl+N', run })
-  return <Button onClick={run}>{label}</Button>
+function Primary({ action }: { action: ActionOrNode }) {
+  const isNamed = isAction(action)
+  useCommand({
+    name: 'new',
+    label: isNamed ? action.label : 'New',
+    keys: 'Ctrl+N',
+    enabled: isNamed,
+    run: () => {
+      if (isNamed) action.run()
+    },
+  })
+  return <ActionButton action={action} />
 }
 
 function usePrintDocument(print: PrintDocument | undefined): void {

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useSyncExternalStore } from 'react'
 
 import type { PageName } from '../routes.tsx'
@@ -26,20 +27,21 @@ export function WhyPanel() {
 }
 
 export function useWhy(page: PageName | null) {
-  const hidden = useSyncExternalStore(subscribe, () => hiddenOn)
+  const choices = useSyncExternalStore(subscribe, () => chosen)
+  // In a low window (or at 200 %) the page itself comes first.
+  const isLow = useMediaQuery('(max-height: 34rem)') ?? false
+  const shown = page !== null && (choices.get(page) ?? !isLow)
   return {
-    shown: page !== null && !hidden.has(page),
+    shown,
     toggle: () => {
       if (page === null) return
-      const next = new Set(hiddenOn)
-      if (!next.delete(page)) next.add(page)
-      hiddenOn = next
+      chosen = new Map(chosen).set(page, !shown)
       for (const listener of listeners) listener()
     },
   }
 }
 
-let hiddenOn: ReadonlySet<PageName> = new Set()
+let chosen: ReadonlyMap<PageName, boolean> = new Map()
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {

@@ -1,21 +1,25 @@
 import { useEffect } from 'react'
 
+import { sentenceOf } from '../ui/Problem.tsx'
+
 /**
- * Tells the hidden print window that everything is in: data loaded (`ready`), fonts there, charts drawn.
- * The main process waits for `data-print-ready` before it makes the PDF, so no chart is ever blank.
+ * Tells the hidden print window that everything is in: data loaded (`ready`), fonts there, charts drawn. The main
+ * process waits for it before it makes the PDF, so no chart is ever blank. `failed` is the error that made it impossible;
+ * its sentence is what the person is told.
  */
-export function usePrintReady(ready: boolean): void {
+export function usePrintReady(ready: boolean, failed: unknown = null): void {
   useEffect(() => {
-    if (!ready) return
     let left = false
-    void drawn().then(() => {
-      if (!left) document.documentElement.dataset['printReady'] = 'true'
-    })
+    const say = (answer: string) => {
+      if (!left) document.documentElement.dataset['printReady'] = answer
+    }
+    if (failed !== null) say(sentenceOf(failed))
+    else if (ready) void drawn().then(() => say('true'))
     return () => {
       left = true
       delete document.documentElement.dataset['printReady']
     }
-  }, [ready])
+  }, [ready, failed])
 }
 
 /** Fonts are loaded, and two frames have passed in which charts measure and draw themselves. */

@@ -2,8 +2,10 @@ import {
   createContext,
   type ReactNode,
   useContext,
+  useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -21,10 +23,15 @@ export const appearanceLabels: Record<AppearanceChoice, string> = {
   highContrast: 'High contrast',
 }
 
+type Remember = (choice: AppearanceChoice) => void
+
 interface AppearanceState {
   readonly choice: AppearanceChoice
   readonly shown: Appearance
-  readonly choose: (choice: AppearanceChoice) => void
+  /** Changes it and has it remembered. */
+  readonly choose: Remember
+  /** Shows what was remembered, and says how a later choice is kept. */
+  readonly restore: (remembered: AppearanceChoice, remember: Remember) => void
 }
 
 const AppearanceContext = createContext<AppearanceState | null>(null)
@@ -36,18 +43,28 @@ export function useAppearance(): AppearanceState {
   return state
 }
 
-/** Holds the choice for this session; whoever keeps settings passes `remembered` and `remember`. */
+/** For whoever keeps the settings: restores the choice once it is known and keeps later ones. */
+export function useRememberedAppearance(remembered: AppearanceChoice | undefined, remember: Remember): void {
+  const { restore } = useAppearance()
+  const latest = useRef(remember)
+  useEffect(() => {
+    latest.current = remember
+  })
+  useEffect(() => {
+    if (remembered !== undefined) restore(remembered, (choice) => latest.current(choice))
+  }, [remembered, restore])
+}
+
+/** Nothing is kept in the browser: the choice lives here until somebody who keeps settings says otherwise. */
 export function AppearanceProvider({
-  remembered = 'system',
-  remember,
+  initial = 'system',
   children,
 }: {
-  remembered?: AppearanceChoice
-  remember?: (choice: AppearanceChoice) => void
+  initial?: AppearanceChoice
   children: ReactNode
 }) {
-  const [chosen, setChosen] = useState<AppearanceChoice | null>(null)
-  const choice = chosen ?? remembered
+  const [choice, setChoice] = useState<AppearanceChoice>(initial)
+  const remember = useRef<Remember | null>(null)
   const system = useSystemAppearance()
   const shown = choice === 'system' ? system : choice
 
@@ -55,23 +72,22 @@ export function AppearanceProvider({
     document.documentElement.dataset['appearance'] = shown
   }, [shown])
 
-  const state = useMemo(
-    () => ({
-      choice,
-      shown,
-      choose: (next: AppearanceChoice) => {
-        setChosen(next)
-        remember?.(next)
-      },
-    }),
-    [choice, shown, remember],
-  )
+  const [actions] = useState(() => ({
+    choose: (next: AppearanceChoice) => {
+      setChoice(next)
+      remember.current?.(next)
+    },
+    restore: (remembered: AppearanceChoice, keep: Remember) => {
+      remember.current = keep
+      setChoice(remembered)
+    },
+  }))
+  const state = useMemo(() => ({ choice, shown, ...actions }), [choice, shown, actions])
   return <AppearanceContext value={state}>{children}</AppearanceContext>
 }
 
 const darkQuery = '(prefers-color-scheme: dark)'
 const contrastQuery = '(prefers-contrast: more)'
-const queries = [darkQuery, contrastQuery]
 
 function useSystemAppearance(): Appearance {
   return useSyncExternalStore(onSystemChange, systemAppearance)
@@ -83,7 +99,7 @@ function systemAppearance(): Appearance {
 }
 
 function onSystemChange(changed: () => void): () => void {
-  const lists = queries.map((query) => window.matchMedia(query))
+  const lists = [darkQuery, contrastQuery].map((query) => window.matchMedia(query))
   for (const list of lists) list.addEventListener('change', changed)
   return () => {
     for (const list of lists) list.removeEventListener('change', changed)

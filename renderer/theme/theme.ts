@@ -51,8 +51,13 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: (_theme, { size }) => ({
-        root: size === 'compact-sm' ? {} : { '--button-height': '2rem', '--button-padding-x': '0.875rem' },
+      vars: (_theme, { size, variant, color }) => ({
+        root: {
+          ...(size !== 'compact-sm' && { '--button-height': '2rem', '--button-padding-x': '0.875rem' }),
+          ...((variant === undefined || variant === 'filled') && {
+            '--button-color': color === 'var(--cb-red)' ? 'var(--cb-on-red)' : 'var(--cb-on-accent)',
+          }),
+        },
       }),
       styles: { label: { fontWeight: 500 } },
     }),
@@ -60,7 +65,15 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: (_theme, { multiline }) => ({ wrapper: multiline === true ? {} : { '--input-height': '2rem' } }),
     }),
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { fontWeight: 500, marginBottom: 3 } } }),
+    InputWrapper: Input.Wrapper.extend({
+      // Help under the input keeps inputs side by side on one line.
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: {
+        label: { fontWeight: 500, marginBottom: 3 },
+        description: { fontSize: '0.8125rem', marginTop: 3 },
+        error: { fontSize: '0.8125rem', marginTop: 3 },
+      },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
     Modal: Modal.extend({
       defaultProps: {

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { EmptyState } from '../EmptyState.tsx'
 import { countOf, formatNumber, isNumeric } from '../format.ts'
@@ -55,7 +55,7 @@ export function DataTable<Row>(props: Props<Row>) {
   } = props
   const [one, many] = props.noun ?? ['row', 'rows']
   const rows = useRows(name, columns, all, rowKey, props.initialSort)
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [tickedKeys, setTickedKeys] = useState<ReadonlySet<string>>(new Set())
   const tickedRows = rows.shown.filter((row) => tickedKeys.has(rowKey(row)))
 
@@ -97,7 +97,7 @@ export function DataTable<Row>(props: Props<Row>) {
           </Button>
         </div>
       )}
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={setScroller} className={classes.scroller}>
         <table
           role="grid"
           aria-label={label}
@@ -199,4 +199,4 @@ function countText(shown: number, all: number, one: string, many: string): strin
 }
 
 const leastWidth = <Row,>(columns: readonly Column<Row>[], ticks: boolean): string =>
-  `${columns.reduce((sum, column) => sum + (column.width ?? 150) / 16, ticks ? 2.5 : 0)}rem`
+  `${columns.reduce((sum, column) => sum + (column.width ?? 120) / 16, ticks ? 2.5 : 0)}rem`

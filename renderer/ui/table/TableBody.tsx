@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 
 import { isNumeric } from '../format.ts'
 import { type Column, kindOf, textOf } from './columns.ts'
@@ -11,7 +11,7 @@ interface Props<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement | null
   readonly openKey: string | null
   readonly onOpen?: (row: Row) => void
   readonly ticks?: { readonly keys: ReadonlySet<string>; readonly toggle: (key: string) => void }
@@ -30,7 +30,7 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isLong,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
     // The sticky heading covers the first row's height.
