@@ -19,6 +19,7 @@ import { postsContract } from './features/posts/posts.contract.ts'
 import { printingContract } from './features/printing/printing.contract.ts'
 import { progressContract } from './features/progress/progress.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
+import { secondmentsContract } from './features/secondments/secondments.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
 import { vocabulariesContract } from './features/vocabularies/vocabularies.contract.ts'
@@ -46,6 +47,7 @@ export const contract = {
   printing: printingContract,
   progress: progressContract,
   search: searchContract,
+  secondments: secondmentsContract,
   users: usersContract,
   vault: vaultContract,
   vocabularies: vocabulariesContract,

@@ -3,10 +3,19 @@ import type { DueItem } from '#shared/due.ts'
 
 import type { Readable } from '../database/schema.ts'
 import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
+import { figuresDueSource } from '../features/home/figures.due.ts'
+import { packsDueSource } from '../features/home/packs.due.ts'
+import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
 export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
 
 /** One line per feature that has dates to keep. */
-export const dueSources: readonly DueSource[] = [appointmentsDueSource, peopleDue]
+export const dueSources: readonly DueSource[] = [
+  appointmentsDueSource,
+  peopleDue,
+  inductionsDueSource,
+  figuresDueSource,
+  packsDueSource,
+]

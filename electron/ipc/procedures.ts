@@ -21,6 +21,7 @@ import { posts } from '../features/posts/posts.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
 import { createProgress } from '../features/progress/progress.service.ts'
 import { search } from '../features/search/search.service.ts'
+import { secondments } from '../features/secondments/secondments.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
 import { vocabularies } from '../features/vocabularies/vocabularies.service.ts'
@@ -60,6 +61,7 @@ export const createProcedures = ({ cancel, profileFolder, keepsTime, workFactor 
   printing,
   progress: createProgress(cancel),
   search,
+  secondments,
   users: createUsers(workFactor),
   vault: createVaultProcedures({ keepsTime, workFactor }),
   vocabularies,

@@ -1,0 +1,35 @@
+import type { IsoDate } from '#shared/dates.ts'
+import { groupByUrgency } from '#shared/due.ts'
+import type { homeContract, ThisWeek } from '#shared/features/home/home.contract.ts'
+
+import type { Readable } from '../../database/schema.ts'
+import { dueSources } from '../../due/sources.ts'
+import { fileNameFor } from '../../file-names.ts'
+import type { Procedures } from '../../ipc/context.ts'
+import { readCentre } from '../centre/centre.service.ts'
+import { calendarFile } from './calendar-file.ts'
+
+export const home: Procedures<typeof homeContract> = {
+  thisWeek: ({ db, clock }) => thisWeek(db, clock.today()),
+
+  async exportCalendar({ db, clock, host }) {
+    const { name } = await readCentre(db)
+    const { overdue, due, coming } = await thisWeek(db, clock.today())
+    const items = [...overdue, ...due, ...coming]
+    const location = await host.dialogs.chooseSaveLocation({
+      title: 'Save the dates for your calendar',
+      suggestedName: `${fileNameFor(`${name} due dates`)}.ics`,
+      kinds: [{ name: 'Calendar', extensions: ['ics'] }],
+    })
+    if (location === null) return { outcome: 'cancelled', fileName: null, count: 0 }
+    await location.write(new TextEncoder().encode(calendarFile({ name, items, now: clock.now() })))
+    return { outcome: 'saved', fileName: location.name, count: items.length }
+  },
+}
+
+async function thisWeek(db: Readable, today: IsoDate): Promise<ThisWeek> {
+  const { dueDays, comingDays } = (await readCentre(db)).settings
+  const items = []
+  for (const source of dueSources) items.push(...(await source(db, today)))
+  return { today, dueDays, comingDays, ...groupByUrgency(today, items, { dueDays, comingDays }) }
+}
