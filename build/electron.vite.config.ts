@@ -6,6 +6,7 @@ import { qpdfFiles } from './assets/qpdf-files.ts'
 /** Every program that runs outside the window: the app itself and its worker threads. */
 const programs = {
   main: 'electron/main.ts',
+  'backup-worker': 'electron/database/backup-worker.ts',
   'sealing-worker': 'electron/exports/sealing-worker.ts',
   'spreadsheet-worker': 'electron/spreadsheets/worker.ts',
 }

@@ -14,18 +14,18 @@ import { signInNeeds } from '../../vault/vault.ts'
 import { vaultExists } from '../../vault/vault-file.ts'
 
 /** What the frame needs to know before and after somebody has signed in. */
-export async function statusOf(centre: Centre, clock: Clock): Promise<VaultStatus> {
+export async function statusOf(centre: Centre, clock: Clock, isShowingKey: boolean): Promise<VaultStatus> {
   const { folder, session } = centre
   const [newest] = await listBackups(backupsFolderIn(folder))
   const hasVault = vaultExists(folder)
   const needs = hasVault ? await signInNeeds(folder, clock.now()) : { name: false, waitSeconds: 0 }
   return {
-    state: session ? 'unlocked' : hasVault ? 'locked' : 'none',
+    state: hasVault ? 'locked' : 'none',
     needsSignInName: needs.name,
     waitSeconds: needs.waitSeconds,
     folderName: basename(folder),
     lastVerifiedBackupAt: newest?.takenAt ?? null,
-    ...(session ? await signedIn(session, folder) : signedOut),
+    ...(session ? await signedIn(session, folder, isShowingKey) : signedOut),
   }
 }
 
@@ -42,10 +42,13 @@ const signedOut: Rest = {
   permissions: [],
   idleMinutes: null,
   isRecoveryKeyConfirmed: true,
-  mustChangePassphrase: false,
 }
 
-async function signedIn({ actor, database, backups }: Session, folder: string): Promise<Rest> {
+async function signedIn(
+  { actor, database, backups }: Session,
+  folder: string,
+  isShowingKey: boolean,
+): Promise<Rest & Pick<VaultStatus, 'state'>> {
   const db = database.kysely
   const centre = await db.selectFrom('centre').select(['name', 'isDemo']).executeTakeFirstOrThrow()
   const recoveryKey = await latestSecurityEvent(db, [
@@ -59,6 +62,11 @@ async function signedIn({ actor, database, backups }: Session, folder: string): 
     actor.userId,
   )
   return {
+    state: isShowingKey
+      ? 'showingRecoveryKey'
+      : own === 'passphraseGiven'
+        ? 'choosingPassphrase'
+        : 'unlocked',
     backupWarning: backups.problem ?? (await placeWarning(folder)),
     isDemo: centre.isDemo === 1,
     centreName: centre.name,
@@ -66,7 +74,6 @@ async function signedIn({ actor, database, backups }: Session, folder: string): 
     permissions: permissions.filter((permission) => may(actor.role, permission)),
     idleMinutes: await idleMinutesOf(db),
     isRecoveryKeyConfirmed: recoveryKey === null || recoveryKey === 'recoveryKeyConfirmed',
-    mustChangePassphrase: own === 'passphraseGiven',
   }
 }
 

@@ -50,7 +50,8 @@ export function createVaultProcedures(options: VaultOptions): Procedures<typeof 
   }
 
   return {
-    status: ({ centre, clock }) => statusOf(centre, clock),
+    status: ({ centre, clock }) =>
+      statusOf(centre, clock, shownKey !== null && shownKey.session === centre.session),
     suggestPassphrase: () => ({ passphrase: suggestPassphrase() }),
 
     async create(context, { centreName, name, signInName, passphrase }) {
@@ -85,6 +86,11 @@ export function createVaultProcedures(options: VaultOptions): Procedures<typeof 
       await note(context, 'Confirmed the recovery key', 'recoveryKeyConfirmed')
       shownKey = null
       return { outcome: 'confirmed' }
+    },
+
+    putRecoveryKeyAway() {
+      shownKey = null
+      return {}
     },
 
     async unlock(context, { signInName, passphrase }) {

@@ -14,7 +14,11 @@ const refused = [
 ] as const
 
 const statusSchema = z.object({
-  state: z.enum(['none', 'locked', 'unlocked']),
+  /**
+   * Two states lie between locked and unlocked: a new recovery key is on the screen, or a passphrase that somebody else
+   * gave has to be exchanged for one's own.
+   */
+  state: z.enum(['none', 'locked', 'showingRecoveryKey', 'choosingPassphrase', 'unlocked']),
   needsSignInName: z.boolean(),
   /** Until the next try is allowed. */
   waitSeconds: z.int(),
@@ -30,8 +34,6 @@ const statusSchema = z.object({
   idleMinutes: z.int().nullable(),
   /** False until two groups were typed back from paper. */
   isRecoveryKeyConfirmed: z.boolean(),
-  /** The passphrase came from somebody else. */
-  mustChangePassphrase: z.boolean(),
 })
 export type VaultStatus = z.output<typeof statusSchema>
 
@@ -57,6 +59,8 @@ export const vaultContract = {
       z.object({ outcome: z.literal('forgotten') }),
     ]),
   ),
+  /** Goes on without having typed the groups back; a reminder stays. */
+  putRecoveryKeyAway: task('users', nothing, nothing),
   unlock: task(
     'anyone',
     z.object({ signInName: z.string().max(60).nullable(), passphrase: typedPassphrase }),

@@ -55,7 +55,7 @@ describe('folders of centres', () => {
     })
     app.pickFolder = null
     expect(await app.api.dataFolders.openAnother({})).toEqual({ outcome: 'cancelled' })
-    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked' })
+    expect(await app.api.vault.status({})).toMatchObject({ centreName: 'Meadow Lane' })
   })
 
   it('a folder that is gone is said to be out of reach', async () => {

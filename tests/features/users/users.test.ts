@@ -30,10 +30,10 @@ describe('people with access', () => {
   it('choose a passphrase of their own after the first sign-in', async () => {
     await app.api.users.add(sam)
     await signIn('sam', otherPassphrase)
-    expect(await app.api.vault.status({})).toMatchObject({ mustChangePassphrase: true })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'choosingPassphrase' })
     await app.api.vault.changePassphrase({ current: otherPassphrase, next: 'copper violin eleven meadows' })
 
-    expect(await app.api.vault.status({})).toMatchObject({ mustChangePassphrase: false })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked' })
   })
 
   it('are listed with their last sign-in', async () => {

@@ -39,14 +39,13 @@ describe('on a fresh computer', () => {
 
     expect(recoveryKey).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
     expect(await app.api.vault.status({})).toMatchObject({
-      state: 'unlocked',
+      state: 'showingRecoveryKey',
       folderName: 'Centre',
       centreName: 'Meadow Lane',
       actor: { name: 'Fiona Green', role: 'manager' },
       isDemo: false,
       idleMinutes: 15,
       isRecoveryKeyConfirmed: false,
-      mustChangePassphrase: false,
     })
     await expect(app.api.vault.create(setUp)).rejects.toMatchObject({ code: 'conflict' })
   })
@@ -89,7 +88,14 @@ describe('the recovery key', () => {
         groups: [second!, { position: 7, text: ` ${seventh!.text.toLowerCase()}` }],
       }),
     ).toEqual({ outcome: 'confirmed' })
-    expect(await app.api.vault.status({})).toMatchObject({ isRecoveryKeyConfirmed: true })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked', isRecoveryKeyConfirmed: true })
+  })
+
+  it('can be put away unconfirmed, and then a reminder stays', async () => {
+    app = await aNewCentre()
+    await app.api.vault.putRecoveryKeyAway({})
+
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked', isRecoveryKeyConfirmed: false })
   })
 
   it('is forgotten when the centre is locked before that, and can be made anew', async () => {
@@ -125,7 +131,7 @@ describe('the recovery key', () => {
         passphrase: otherPassphrase,
       }),
     ).toEqual({ outcome: 'recovered' })
-    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked', mustChangePassphrase: false })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked' })
     await app.api.vault.lock({})
     expect(await unlock(passphrase)).toMatchObject({ outcome: 'wrongPassphrase' })
     expect(await unlock(otherPassphrase)).toMatchObject({ outcome: 'unlocked' })
@@ -174,7 +180,7 @@ describe('locking and unlocking', () => {
     vi.advanceTimersByTime(14 * 60_000)
     await app.api.vault.stayAwake({})
     vi.advanceTimersByTime(14 * 60_000)
-    expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked' })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'showingRecoveryKey' })
     vi.advanceTimersByTime(60_000)
     vi.useRealTimers()
 
@@ -246,6 +252,6 @@ describe('the keys', () => {
     await app.api.vault.lock({})
     expect(await unlock(otherPassphrase, 'kim')).toMatchObject({ outcome: 'wrongPassphrase' })
     expect(await unlock(fresh, 'sam')).toMatchObject({ outcome: 'unlocked' })
-    expect(await app.api.vault.status({})).toMatchObject({ mustChangePassphrase: true })
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'choosingPassphrase' })
   })
 })
