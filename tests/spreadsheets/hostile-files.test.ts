@@ -5,7 +5,7 @@ import { readSpreadsheet } from '#electron/spreadsheets/read-spreadsheet.ts'
 import { writeXlsx } from '#electron/spreadsheets/write-xlsx.ts'
 import type { ParsedSpreadsheet } from '#shared/features/imports/cell.ts'
 
-import { lyingAboutSizes, sheetXml, workbookAround } from './hostile-files.ts'
+import { lyingAboutSizes, openDocumentAround, sheetXml, workbookAround } from './hostile-files.ts'
 
 const goodWorkbook = () =>
   writeXlsx({
@@ -125,6 +125,36 @@ describe('a hostile or broken file', () => {
       'xl/styles.xml': strToU8(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`),
     })
     expect(await refusal('staff.xlsx', deepTable)).toMatch(/accepted with 0 rows|damaged/)
+  })
+
+  it('is refused, or marked as cut short, when an OpenDocument sheet repeats a cell or a row a million times', async () => {
+    const cell = (more: string) =>
+      `<table:table-cell office:value-type="string" ${more}><text:p>x</text:p></table:table-cell>`
+    const wide = openDocumentAround(
+      `<table:table table:name="a"><table:table-row>${cell('table:number-columns-repeated="1000000"')}</table:table-row></table:table>`,
+    )
+    expect(await refusal('staff.ods', wide)).toContain('more than 1,000 columns')
+    const long = openDocumentAround(
+      `<table:table table:name="a"><table:table-row table:number-rows-repeated="1048576">${cell('')}</table:table-row></table:table>`,
+    )
+    const { sheets } = await readSpreadsheet('staff.ods', long)
+    expect(sheets).toMatchObject([{ truncated: true }])
+  })
+
+  it('costs nothing when an OpenDocument sheet claims a million empty rows', async () => {
+    const sparse = openDocumentAround(
+      '<table:table table:name="a"><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>',
+    )
+    expect(await refusal('staff.ods', sparse)).toBe('accepted with 0 rows')
+  })
+
+  it('is refused when an OpenDocument file ends in the middle, or is protected', async () => {
+    expect(
+      await refusal('staff.ods', openDocumentAround('<table:table table:name="a"><table:table-row>')),
+    ).toContain('damaged or incomplete')
+    expect(await refusal('staff.ods', openDocumentAround('', '<manifest:encryption-data/>'))).toContain(
+      'save a copy without the password',
+    )
   })
 
   it('is refused when one cell holds a megabyte', async () => {

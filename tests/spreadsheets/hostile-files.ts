@@ -35,3 +35,13 @@ export function lyingAboutSizes(zip: Uint8Array, declared: number): Uint8Array {
   }
   return lie
 }
+
+/** The smallest OpenDocument spreadsheet around the raw XML of its sheets. */
+export const openDocumentAround = (tables: string, manifest = ''): Uint8Array =>
+  zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'META-INF/manifest.xml': strToU8(`<manifest>${manifest}</manifest>`),
+    'content.xml': strToU8(
+      `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    ),
+  })

@@ -144,11 +144,21 @@ describe('reading a workbook', () => {
     expect(strFromU8(parts['xl/workbook.xml']!)).toContain('hidden')
   })
 
-  it.skipIf(!hasLibreOffice).each(['ods', 'xls'])(
-    `reads the same from .%s${withLibreOffice}`,
-    async (format) => {
-      const { sheets } = await readSpreadsheet('staff', await convert(await mixed(), 'xlsx', format))
+  it.skipIf(!hasLibreOffice)(
+    `reads the same from .xls${withLibreOffice}`,
+    async () => {
+      const { sheets } = await readSpreadsheet('staff', await convert(await mixed(), 'xlsx', 'xls'))
       expect(sheets).toEqual([{ name: 'Staff', rows: staffRows, truncated: false }])
+    },
+    60_000,
+  )
+
+  it.skipIf(!hasLibreOffice)(
+    `reads the same from .ods, but for a number that fills its places and so looks like any other${withLibreOffice}`,
+    async () => {
+      const { sheets } = await readSpreadsheet('staff', await convert(await mixed(), 'xlsx', 'ods'))
+      const rows = staffRows.map((row) => row.map((cell) => (cell === '123456' ? 123_456 : cell)))
+      expect(sheets).toEqual([{ name: 'Staff', rows, truncated: false }])
     },
     60_000,
   )
