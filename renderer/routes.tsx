@@ -34,9 +34,37 @@ export interface Route {
 }
 
 /** Every room that is built, in the order of the navigation. One entry per page; nothing else needs to change. */
-export type PageName = 'guide'
-
 export const routes = {
+  packs: {
+    path: '/packs/:id?',
+    label: 'Evaluation packs',
+    group: 'Packs',
+    icon: 'pack',
+    page: lazy(() => import('./features/packs/PacksPage.tsx')),
+    why: 'packs',
+    guide: 'packs',
+    permission: 'packs.read',
+  },
+  history: {
+    path: '/history',
+    label: 'History',
+    group: 'Centre',
+    icon: 'history',
+    page: lazy(() => import('./features/history/HistoryPage.tsx')),
+    why: 'history',
+    guide: 'history',
+    permission: 'history',
+  },
+  settings: {
+    path: '/settings',
+    label: 'Settings',
+    group: 'Centre',
+    icon: 'settings',
+    page: lazy(() => import('./features/centre/SettingsPage.tsx')),
+    why: 'settings',
+    guide: 'settings',
+    permission: 'settings',
+  },
   guide: {
     path: '/guide/:chapter?',
     label: 'User guide',
@@ -46,23 +74,29 @@ export const routes = {
     why: 'guide',
     guide: 'start',
   },
-} as const satisfies Record<PageName, Route>
+} as const satisfies Record<string, Route>
+
+export type PageName = keyof typeof routes
 
 /** Documents for paper, drawn without the frame; the printer opens them in a hidden window. */
 export const printRoutes: readonly {
   readonly path: string
   readonly page: LazyExoticComponent<ComponentType>
-}[] = []
+}[] = [
+  { path: '/print/packs/slip/:token', page: lazy(() => import('./features/packs/SlipPrint.tsx')) },
+  { path: '/print/packs/:versionId', page: lazy(() => import('./features/packs/PackPrint.tsx')) },
+]
 
 export interface Room {
   readonly name: PageName
   readonly route: Route
 }
 
-const rooms: readonly Room[] = Object.entries<Route>(routes).map(([name, route]) => ({
-  name: name as PageName,
-  route,
-}))
+const isPageName = (name: string): name is PageName => name in routes
+
+const rooms: readonly Room[] = Object.keys(routes)
+  .filter(isPageName)
+  .map((name) => ({ name, route: routes[name] }))
 
 const isOpenTo = ({ route }: Room, permissions: readonly Permission[]) =>
   route.permission === undefined || permissions.includes(route.permission)

@@ -19,3 +19,12 @@ export const userSchema = z.object({
 export type User = z.output<typeof userSchema>
 
 export const newUserSchema = userSchema.pick({ name: true, signInName: true, role: true })
+
+/** What the history calls the fields. */
+export const userLabels: Record<keyof User, string> = {
+  id: 'Reference',
+  name: 'Name',
+  signInName: 'Sign-in name',
+  role: 'Role',
+  disabledAt: 'Access withdrawn',
+}

@@ -1,0 +1,74 @@
+import { agencyLabels } from './features/agencies/agencies.schema.ts'
+import { appointmentLabels } from './features/appointments/appointments.schema.ts'
+import { bankHolidayChangeLabels } from './features/calendar/calendar.schema.ts'
+import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
+import { aimLabels, frameworkLabels, outcomeLabels } from './features/frameworks/frameworks.schema.ts'
+import { indicatorLabels } from './features/indicators/indicators.schema.ts'
+import {
+  inductionTemplateItemLabels,
+  inductionTemplateLabels,
+  inductionTemplateReviewLabels,
+} from './features/inductions/induction-templates.schema.ts'
+import { inductionItemLabels, inductionLabels, inductionReviewLabels } from './features/inductions/inductions.schema.ts'
+import { packLabels } from './features/packs/packs.schema.ts'
+import { personLabels } from './features/people/people.schema.ts'
+import { postLabels } from './features/posts/posts.schema.ts'
+import {
+  secondmentCostLabels,
+  secondmentExtensionLabels,
+  secondmentLabels,
+  secondmentReviewLabels,
+} from './features/secondments/secondments.schema.ts'
+import { userLabels } from './features/users/users.schema.ts'
+import { vocabularyEntryLabels } from './features/vocabularies/vocabularies.schema.ts'
+
+interface RecordName {
+  /** What one of them is called: "Agency". */
+  readonly noun: string
+  /** Column → what a person calls it. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What History and the bin call each kind of record and its fields: one line per table. */
+export const recordNames: Readonly<Record<string, RecordName>> = {
+  agencies: { noun: 'Agency', fields: agencyLabels },
+  aims: { noun: 'Aim', fields: aimLabels },
+  appointments: { noun: 'Appointment', fields: appointmentLabels },
+  bankHolidayChanges: { noun: 'Bank holiday', fields: bankHolidayChangeLabels },
+  centre: { noun: 'Centre', fields: { name: 'Name', settings: 'Settings' } },
+  figures: { noun: 'Figure', fields: figureLabels },
+  frameworks: { noun: 'Framework', fields: frameworkLabels },
+  importBatches: { noun: 'Import', fields: { fileName: 'File', target: 'What was imported' } },
+  indicatorAims: { noun: 'Aim of an indicator', fields: { indicatorId: 'Indicator', aimId: 'Aim' } },
+  indicatorCategories: { noun: 'Breakdown', fields: { indicatorId: 'Indicator', dimension: 'Breakdown', category: 'Group', position: 'Order' } },
+  indicatorTargets: { noun: 'Target', fields: { indicatorId: 'Indicator', startsOn: 'Period from', value: 'Target' } },
+  indicators: { noun: 'Indicator', fields: indicatorLabels },
+  inductionItems: { noun: 'Induction step', fields: inductionItemLabels },
+  inductionReviews: { noun: 'Induction review', fields: inductionReviewLabels },
+  inductionTemplateItems: { noun: 'Step of a list', fields: inductionTemplateItemLabels },
+  inductionTemplateReviews: { noun: 'Review of a list', fields: inductionTemplateReviewLabels },
+  inductionTemplates: { noun: 'Induction list', fields: inductionTemplateLabels },
+  inductions: { noun: 'Induction', fields: inductionLabels },
+  outcomes: { noun: 'Outcome', fields: outcomeLabels },
+  packActions: { noun: 'Action', fields: packLabels },
+  packExports: { noun: 'Exported pack', fields: packLabels },
+  packSections: { noun: 'Section of a pack', fields: packLabels },
+  packVersions: { noun: 'Frozen pack', fields: packLabels },
+  packs: { noun: 'Evaluation pack', fields: packLabels },
+  people: { noun: 'Person', fields: personLabels },
+  periodClosures: { noun: 'Closed period', fields: periodClosureLabels },
+  posts: { noun: 'Post', fields: postLabels },
+  savedMappings: { noun: 'Saved columns', fields: { name: 'Name' } },
+  secondmentCosts: { noun: 'Recharge', fields: secondmentCostLabels },
+  secondmentExtensions: { noun: 'Extension', fields: secondmentExtensionLabels },
+  secondmentReviews: { noun: 'Secondment review', fields: secondmentReviewLabels },
+  secondments: { noun: 'Secondment', fields: secondmentLabels },
+  securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },
+  users: { noun: 'Person with access', fields: userLabels },
+  vocabularies: { noun: 'Word of a list', fields: vocabularyEntryLabels },
+}
+
+export const nounOf = (tableName: string): string => recordNames[tableName]?.noun ?? 'Record'
+
+/** Fields that no person would recognise, such as links between parts of one record, are left out: `null`. */
+export const labelOf = (tableName: string, field: string): string | null => recordNames[tableName]?.fields[field] ?? null
