@@ -87,7 +87,7 @@ function Rooms({
   permissions: Session['permissions']
 }) {
   // The status is asked for again and again; only another role means other rooms.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- see above
   const router = useMemo(() => createRouter(permissions), [role])
   return <RouterProvider router={router} />
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- select and datalist cannot hold groups, icons and keys */
 import { Modal, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'

@@ -29,7 +29,6 @@ export function PrintTable<Row>({
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- a printed row never moves
           <tr key={index}>
             {columns.map((column) => (
               <td key={column.key} className={isNumeric(kindOf(column)) ? 'cb-print-number' : undefined}>

@@ -21,14 +21,15 @@ export function PrintSheetHost({ centreName }: { centreName: string }) {
   const sheet = useSyncExternalStore(subscribe, () => current)
 
   useEffect(() => {
-    if (sheet === null) return
+    if (sheet === null) return undefined
     const put = () => show(null)
     window.addEventListener('afterprint', put)
     let stopped = false
-    void drawn().then(() => {
-      if (stopped) return
-      window.print()
-    })
+    const print = async () => {
+      await drawn()
+      if (!stopped) window.print()
+    }
+    void print()
     return () => {
       stopped = true
       window.removeEventListener('afterprint', put)

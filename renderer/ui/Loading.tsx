@@ -2,9 +2,5 @@ import classes from './states.module.css'
 
 /** Stands where content will be. */
 export function Loading({ what = 'Loading' }: { what?: string }) {
-  return (
-    <p role="status" className={classes.loading}>
-      {what}…
-    </p>
-  )
+  return <output className={classes.loading}>{what}…</output>
 }

@@ -10,11 +10,11 @@ import { useUndo } from './use-undo.ts'
 export function Toasts() {
   const toasts = useToasts()
   return (
-    <div role="status" aria-live="polite" aria-label="Messages" className={classes.region}>
+    <section aria-live="polite" aria-label="Messages" className={classes.region}>
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -26,7 +26,7 @@ function OneToast({ toast }: { toast: Toast }) {
 
   // Whoever points at it or tabs into it has all the time they need.
   useEffect(() => {
-    if (held) return
+    if (held) return undefined
     const timer = setTimeout(() => dismissToast(toast.id), readingTime)
     return () => clearTimeout(timer)
   }, [held, toast.id])

@@ -24,7 +24,7 @@ export function useCommand({
     latest.current = run
   })
   useEffect(() => {
-    if (!enabled) return
+    if (!enabled) return undefined
     const command: Command = { name, label, run: () => latest.current(), ...(keys !== undefined && { keys }) }
     offered = [...offered, command]
     tell()

@@ -17,13 +17,15 @@ export function GuidePanel({ chapter, onClose }: { chapter: ChapterName; onClose
   const shown = choice.on === chapter ? choice.shown : chapter
   const show = (next: ChapterName | 'all') => setChoice({ on: chapter, shown: next })
 
-  useEffect(() => heading.current?.focus(), [shown])
+  useEffect(() => {
+    if (shown) heading.current?.focus()
+  }, [shown])
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works wherever the focus is inside
     <aside
       aria-label="User guide"
       className={classes.panel}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works wherever the focus is inside
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <div className={classes.head}>

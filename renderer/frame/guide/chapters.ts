@@ -26,7 +26,9 @@ export const chapters = {
 
 export type ChapterName = keyof typeof chapters
 
-export const chapterNames = Object.keys(chapters) as ChapterName[]
+const isChapterName = (name: string): name is ChapterName => name in chapters
+
+export const chapterNames = Object.keys(chapters).filter(isChapterName)
 
 /** Chapters in which every word typed occurs, with the first sentence around the first word. */
 export function searchGuide(text: string): { name: ChapterName; excerpt: string }[] {

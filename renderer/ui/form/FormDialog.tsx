@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useRef } from 'react'
 import type { FieldValues } from 'react-hook-form'
 
-import { type CloseGuard, RecordForm, type RecordFormProps } from './RecordForm.tsx'
+import { type FormGuard, RecordForm, type RecordFormProps } from './RecordForm.tsx'
 
 interface Props<I extends FieldValues, O extends FieldValues> extends Omit<
   RecordFormProps<I, O>,
@@ -26,11 +26,11 @@ export function FormDialog<I extends FieldValues, O extends FieldValues>({
   size = 'lg',
   ...form
 }: Props<I, O>) {
-  const guard: CloseGuard = useRef(null)
+  const guard = useRef<FormGuard>(null)
   return (
     <Modal
       opened={opened}
-      onClose={() => (guard.current ?? onClose)()}
+      onClose={() => (guard.current ? guard.current.askToLeave() : onClose())}
       title={title}
       size={size}
       closeOnClickOutside={false}

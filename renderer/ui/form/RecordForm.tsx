@@ -1,6 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 
@@ -32,7 +41,7 @@ export interface RecordFormProps<I extends FieldValues, O extends FieldValues> {
 
 /** A form of the house: Ctrl+S saves, Escape asks, nothing typed is lost unasked, every error stands beside its field. */
 export function RecordForm<I extends FieldValues, O extends FieldValues>(
-  props: RecordFormProps<I, O> & { inDialog?: boolean; guard?: CloseGuard },
+  props: RecordFormProps<I, O> & { inDialog?: boolean; guard?: Ref<FormGuard> },
 ) {
   const {
     schema,
@@ -62,36 +71,32 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
     hasUnsaved.current = isDirty
   })
 
-  const save = form.handleSubmit(
-    async (values) => {
-      setWider([])
-      try {
-        await onSave(values)
-      } catch (error) {
-        setWider(
-          faultsOf(
-            error,
-            (name, message) => form.setError(name as Path<I>, { type: 'refused', message }),
-            labels,
-          ),
-        )
-        setAttempt((before) => before + 1)
-        return
-      }
-      hasUnsaved.current = false
-      form.reset(form.getValues())
-      onSaved?.()
-    },
-    () => {
-      setWider([])
+  const save = async (values: O) => {
+    setWider([])
+    try {
+      await onSave(values)
+    } catch (error) {
+      const { beside, above } = sortFaults(error, labels)
+      for (const [name, message] of beside)
+        if (isField(name)) form.setError(name, { type: 'refused', message })
+      setWider(above)
       setAttempt((before) => before + 1)
-    },
-  )
+      return
+    }
+    hasUnsaved.current = false
+    form.reset(form.getValues())
+    onSaved?.()
+  }
+  const refuse = () => {
+    setWider([])
+    setAttempt((before) => before + 1)
+  }
+  const isField = (name: string): name is Path<I> => labels.get(name) !== undefined
   const saveOnce = async () => {
     if (saving.current) return
     saving.current = true
     try {
-      await save()
+      await form.handleSubmit(save, refuse)()
     } finally {
       saving.current = false
     }
@@ -101,9 +106,7 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
     onCancel?.()
   }
   const askToLeave = () => (hasUnsaved.current ? setAsking(true) : leave())
-  useEffect(() => {
-    if (guard) guard.current = askToLeave
-  })
+  useImperativeHandle(guard, () => ({ askToLeave }))
 
   useCommand({ name: 'save', label: saveLabel, keys: 'Ctrl+S', run: () => void saveOnce() })
 
@@ -118,6 +121,7 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
   return (
     <FormProvider {...form}>
       <FieldLabelsContext value={labels}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works in every field */}
         <form
           noValidate
           className={`${classes.form} ${inDialog ? '' : classes.onPage}`}
@@ -130,7 +134,11 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
           }}
         >
           {attempt > 0 && (
-            <ErrorSummary faults={faults} attempt={attempt} goTo={(name) => form.setFocus(name as Path<I>)} />
+            <ErrorSummary
+              faults={faults}
+              attempt={attempt}
+              goTo={(name) => isField(name) && form.setFocus(name)}
+            />
           )}
           {children}
           <div className={classes.actions}>
@@ -153,7 +161,9 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
 }
 
 /** Lets whoever holds the form (a dialog) ask it whether it may close. */
-export type CloseGuard = { current: (() => void) | null }
+export interface FormGuard {
+  askToLeave(): void
+}
 
 /** Fields side by side, one under another where they do not fit. */
 export function FieldRow({ children }: { children: ReactNode }) {
@@ -185,19 +195,19 @@ function useLabels(): FieldLabels {
   }, [])
 }
 
-/** Sets what belongs to fields beside them and returns what is left for the summary. */
-function faultsOf(
-  error: unknown,
-  beside: (name: string, message: string) => void,
-  labels: FieldLabels,
-): Fault[] {
-  const faults: Fault[] = []
+/** What was refused about a field on this form stands beside it; the rest goes above. */
+function sortFaults(error: unknown, labels: FieldLabels) {
   const fields = error instanceof AppError ? Object.entries(error.fields) : []
-  for (const [name, message] of fields) {
-    if (labels.get(name) === undefined) faults.push({ name: null, label: null, sentence: message })
-    else beside(name, message)
+  const isHere = ([name]: [string, string]) => labels.get(name) !== undefined
+  const elsewhere = fields.filter((field) => !isHere(field)).map(([, sentence]) => sentence)
+  return {
+    beside: fields.filter(isHere),
+    above: [sentenceOf(error), ...elsewhere].map((sentence): Fault => ({
+      name: null,
+      label: null,
+      sentence,
+    })),
   }
-  return [{ name: null, label: null, sentence: sentenceOf(error) }, ...faults]
 }
 
 function fieldFaults(errors: object, labels: FieldLabels, prefix = ''): Fault[] {

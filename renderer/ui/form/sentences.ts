@@ -22,6 +22,12 @@ export function sentenceFor(issue: z.core.$ZodRawIssue): string {
       return isEmpty(issue.input) ? 'Choose one.' : 'Choose one from the list.'
     case 'invalid_format':
       return isEmpty(issue.input) ? 'Fill this in.' : (formats[issue.format] ?? 'Check how this is written.')
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
     default:
       return 'Check what is written here.'
   }

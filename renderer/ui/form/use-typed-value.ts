@@ -27,10 +27,12 @@ export function useTypedValue(props: FieldProps, { read, show, complaint }: Read
     const result = read(text)
     return result === unreadable ? text : result
   }
-  const isReadable =
-    value === null || value === undefined || typeof value === 'number' || read(value) !== unreadable
-  const display = (kept: unknown) =>
-    typeof kept === 'number' || (typeof kept === 'string' && isReadable) ? show(kept) : String(kept ?? '')
+  const isReadable = typeof value !== 'string' || value === '' || read(value) !== unreadable
+  const display = (kept: unknown) => {
+    if (typeof kept === 'number') return show(kept)
+    if (typeof kept === 'string') return kept !== '' && isReadable ? show(kept) : kept
+    return ''
+  }
   const text = typed !== null && valueOf(typed) === (value ?? null) ? typed : display(value)
   const error = isReadable ? shared.error : (hasLeft || shared.error !== undefined) && complaint(text)
 

@@ -89,7 +89,7 @@ export function DataTable<Row>(props: Props<Row>) {
         {props.toolbar}
       </TableToolbar>
       {ticked && tickedRows.length > 0 && (
-        <div className={classes.chosenBar} role="group" aria-label={`Ticked ${many}`}>
+        <div className={classes.chosenBar}>
           <span>{countOf(tickedRows.length, one, many)} ticked</span>
           {ticked(tickedRows, () => setTickedKeys(new Set()))}
           <Button size="compact-sm" variant="subtle" onClick={() => setTickedKeys(new Set())}>
@@ -99,6 +99,7 @@ export function DataTable<Row>(props: Props<Row>) {
       )}
       <div ref={setScroller} className={classes.scroller}>
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one moves through its rows with the arrows
           role="grid"
           aria-label={label}
           aria-rowcount={rows.shown.length + 1}

@@ -31,7 +31,7 @@ export function ListWithDetail({ list, detail, onClose }: Props) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape works wherever the focus is inside
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape works wherever the focus is inside
     <div className={classes.whole} onKeyDown={onKeyDown}>
       <div ref={listArea} className={`${classes.list} ${detail ? classes.hasDetail : ''}`}>
         {list}

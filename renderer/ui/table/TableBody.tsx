@@ -27,6 +27,7 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const focusNext = useRef<string | null>(null)
   const isLong = rows.length > drawAllUpTo
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used where they are made, never memoised
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isLong,
@@ -75,7 +76,8 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
 
   const onClick = (event: MouseEvent, row: Row) => {
     setActiveKey(rowKey(row))
-    const onControl = (event.target as Element).closest('a, button, input, label') !== null
+    const onControl =
+      event.target instanceof Element && event.target.closest('a, button, input, label') !== null
     const isSelectingText = window.getSelection()?.isCollapsed === false
     if (!onControl && !isSelectingText) onOpen?.(row)
   }
@@ -101,7 +103,7 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
             onFocus={() => setActiveKey(key)}
           >
             {ticks && (
-              <td role="gridcell">
+              <td>
                 <Checkbox
                   aria-label={`Tick ${columns[0] ? textOf(columns[0], row) : 'row'}`}
                   tabIndex={-1}
@@ -113,7 +115,6 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
             {columns.map((column) => (
               <td
                 key={column.key}
-                role="gridcell"
                 className={isNumeric(kindOf(column)) ? classes.numeric : undefined}
                 onMouseEnter={showWholeWhenCut}
               >
@@ -133,6 +134,7 @@ function Spacer({ rows, columns }: { rows: number; columns: number }) {
   if (rows <= 0) return null
   return (
     <tr aria-hidden="true" className={classes.spacer}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty height, hidden from everyone */}
       <td colSpan={columns + 1} style={{ height: `${(rows * rowHeight) / 16}rem` }} />
     </tr>
   )

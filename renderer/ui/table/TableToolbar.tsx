@@ -49,9 +49,7 @@ export function TableToolbar<Row>({ label, columns, rows, count, children }: Pro
           rows.setQuickFilter('')
         }}
       />
-      <p role="status" className={classes.count}>
-        {count}
-      </p>
+      <output className={classes.count}>{count}</output>
       {rows.isFiltered && (
         <Button size="compact-sm" variant="subtle" onClick={rows.clearFilters}>
           Show all

@@ -56,7 +56,6 @@ export function useRows<Row>(
     enableMultiSort: false,
     state: { sorting: view.sorting, columnFilters: view.filters, columnVisibility: view.visible },
     onSortingChange: (next) => change({ sorting: functionalUpdate(next, view.sorting) }),
-    onColumnFiltersChange: (next) => change({ filters: functionalUpdate(next, view.filters) }),
     onColumnVisibilityChange: (next) => change({ visible: functionalUpdate(next, view.visible) }),
   })
 
@@ -70,11 +69,15 @@ export function useRows<Row>(
     setQuickFilter: (quickFilter: string) => change({ quickFilter }),
     isFiltered: view.quickFilter.trim() !== '' || view.filters.length > 0,
     clearFilters: () => change({ quickFilter: '', filters: [] }),
-    filterOf: (key: string) =>
-      view.filters.find((filter) => filter.id === key)?.value as FilterValue | undefined,
-    setFilter: (key: string, value: FilterValue | undefined) => table.getColumn(key)?.setFilterValue(value),
-    sortOf: (key: string) =>
-      (sortedBy?.id === key ? (sortedBy.desc ? 'descending' : 'ascending') : 'none') as AriaSort,
+    filterOf: (key: string) => view.filters.find((filter) => filter.id === key)?.value,
+    setFilter: (key: string, value: FilterValue | undefined) => {
+      const others = view.filters.filter((filter) => filter.id !== key)
+      change({ filters: value === undefined ? others : [...others, { id: key, value }] })
+    },
+    sortOf: (key: string): AriaSort => {
+      if (sortedBy?.id !== key) return 'none'
+      return sortedBy.desc ? 'descending' : 'ascending'
+    },
     toggleSort: (key: string) => table.getColumn(key)?.toggleSorting(),
     setVisible: (key: string, isVisible: boolean) => table.getColumn(key)?.toggleVisibility(isVisible),
   }

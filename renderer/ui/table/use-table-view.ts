@@ -1,10 +1,12 @@
-import type { ColumnFiltersState, ColumnVisibilityState, SortingState } from '@tanstack/react-table'
+import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
 import { useState } from 'react'
+
+import type { FilterValue } from './columns.ts'
 
 export interface TableView {
   readonly quickFilter: string
   readonly sorting: SortingState
-  readonly filters: ColumnFiltersState
+  readonly filters: { id: string; value: FilterValue }[]
   readonly visible: ColumnVisibilityState
 }
 
