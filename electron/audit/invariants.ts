@@ -1,7 +1,9 @@
 import type { Database, Writable } from '../database/schema.ts'
 import { checkInduction, checkInductionItem, checkInductionReview } from '../features/inductions/sign-off.ts'
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
+import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
+import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
 /** Throws an AppError when the record, as it now stands, breaks a rule that the table itself cannot hold. */
@@ -16,7 +18,9 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   inductionItems: checkInductionItem,
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
+  people: checkPerson,
   posts: checkPost,
+  secondments: checkSecondment,
 }
 
 export async function checkInvariants(db: Writable, changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[]): Promise<void> {

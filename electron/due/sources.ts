@@ -7,6 +7,7 @@ import { figuresDueSource } from '../features/home/figures.due.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
+import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
 export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
@@ -18,4 +19,5 @@ export const dueSources: readonly DueSource[] = [
   inductionsDueSource,
   figuresDueSource,
   packsDueSource,
+  secondmentsDueSource,
 ]

@@ -7,6 +7,11 @@ import {
 } from '#shared/features/appointments/appointments.schema.ts'
 import { emptyPerson, type NewPerson, type PersonId } from '#shared/features/people/people.schema.ts'
 import { emptyPost, type NewPost, type PostId } from '#shared/features/posts/posts.schema.ts'
+import {
+  emptySecondment,
+  type NewSecondment,
+  type SecondmentId,
+} from '#shared/features/secondments/secondments.schema.ts'
 
 import type { TestApp } from './app.ts'
 
@@ -44,3 +49,30 @@ export async function anAppointment(app: TestApp, details: Partial<NewAppointmen
   })
   return id
 }
+
+/** One that is under way, with all signatures; `propose` makes one that is not. */
+export async function aSecondment(
+  app: TestApp,
+  details: Partial<NewSecondment> = {},
+): Promise<SecondmentId> {
+  const { id } = await app.api.secondments.record({
+    ...(await secondmentTerms(app, details)),
+    signedByHomeOn: day('2020-01-01'),
+    signedByHostOn: day('2020-01-01'),
+    signedByPersonOn: day('2020-01-01'),
+    earlyStartReason: '',
+  })
+  return id
+}
+
+/** A year from April 2026 unless said. */
+export const secondmentTerms = async (app: TestApp, details: Partial<NewSecondment> = {}): Promise<NewSecondment> => ({
+  ...emptySecondment,
+  hostTitle: 'Family worker',
+  startsOn: day('2026-04-01'),
+  endsOn: day('2027-03-31'),
+  minutesPerWeek: 1110,
+  ...details,
+  personId: details.personId ?? (await aPerson(app)),
+  homeAgencyId: details.homeAgencyId ?? (await anAgency(app)),
+})

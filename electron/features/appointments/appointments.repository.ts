@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { IsoDate } from '#shared/dates.ts'
 import type { AppointmentRow } from '#shared/features/appointments/appointments.contract.ts'
 import type { Appointment, AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
@@ -41,6 +42,29 @@ export async function insertAppointment(db: Writable, appointment: Appointment):
 
 export async function updateAppointment(db: Writable, { id, ...fields }: Appointment): Promise<void> {
   await db.updateTable('appointments').set(fields).where('id', '=', id).execute()
+}
+
+/** The first one that has yet to start on that day. */
+export const findLaterAppointment = (db: Readable, personId: PersonId, on: IsoDate) =>
+  db
+    .selectFrom('appointments')
+    .select('startsOn')
+    .where('personId', '=', personId)
+    .where('startsOn', '>', on)
+    .orderBy('startsOn')
+    .executeTakeFirst()
+
+export async function endAppointmentsOf(db: Writable, personId: PersonId, endsOn: IsoDate): Promise<void> {
+  await db
+    .updateTable('appointments')
+    .set({ endsOn })
+    .where('personId', '=', personId)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', endsOn)]))
+    .execute()
+}
+
+export async function deleteAppointmentsOf(db: Writable, personId: PersonId): Promise<void> {
+  await db.deleteFrom('appointments').where('personId', '=', personId).execute()
 }
 
 export async function deleteAppointment(db: Writable, id: AppointmentId): Promise<void> {

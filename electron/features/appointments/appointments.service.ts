@@ -28,7 +28,7 @@ export const appointments: Procedures<typeof appointmentsContract> = {
     const before = await existing(db, changed.id)
     const appointment: Appointment = { ...before, ...changed, personId: before.personId }
     await refuseOfSecondment(db, before.id)
-    await refuseBroken(db, appointment)
+    await refuseBrokenAppointment(db, appointment)
     await updateAppointment(db, appointment)
     return appointment
   },
@@ -36,7 +36,7 @@ export const appointments: Procedures<typeof appointmentsContract> = {
   async end({ db }, ending) {
     const appointment = { ...(await existing(db, ending.id)), ...ending }
     await refuseOfSecondment(db, appointment.id)
-    await refuseBroken(db, appointment)
+    await refuseBrokenAppointment(db, appointment)
     await updateAppointment(db, appointment)
     return appointment
   },
@@ -52,15 +52,15 @@ export const appointments: Procedures<typeof appointmentsContract> = {
 /** Spreadsheets bring appointments in through here too, so they meet the same rules. */
 export async function addAppointment(db: Writable, proposed: NewAppointment): Promise<Appointment> {
   const appointment: Appointment = { id: newId(appointmentId), ...proposed, endReason: '' }
-  await refuseBroken(db, appointment)
+  await refuseBrokenAppointment(db, appointment)
   await insertAppointment(db, appointment)
   return appointment
 }
 
 /** What an appointment's row cannot see by itself: the person's stay and the post's life. */
 export async function checkAppointment(db: Writable, id: string): Promise<void> {
-  const appointment = await findAppointment(db, id as AppointmentId)
-  if (appointment !== undefined) await refuseBroken(db, appointment)
+  const appointment = await findAppointment(db, appointmentId.parse(id))
+  if (appointment !== undefined) await refuseBrokenAppointment(db, appointment)
 }
 
 async function existing(db: Readable, id: AppointmentId): Promise<Appointment> {
@@ -74,7 +74,8 @@ async function existing(db: Readable, id: AppointmentId): Promise<Appointment> {
   return appointment
 }
 
-async function refuseBroken(db: Readable, appointment: Appointment): Promise<void> {
+/** Everything that must be true of an appointment, whoever writes it. */
+export async function refuseBrokenAppointment(db: Readable, appointment: Appointment): Promise<void> {
   refuseFaults(appointment)
   await refuseAfterLeaving(db, appointment)
   await refuseClosedPost(db, appointment)

@@ -14,6 +14,11 @@ import { newId } from '#shared/ids.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
 import {
+  deleteAppointmentsOf,
+  endAppointmentsOf,
+  findLaterAppointment,
+} from '../appointments/appointments.repository.ts'
+import {
   deletePerson,
   findPerson,
   findPersonNumbered,
@@ -33,7 +38,8 @@ export const people: Procedures<typeof peopleContract> = {
     const person = await existing(db, leaving.id)
     refuseToLeaveBeforeStarting(person, leaving)
     await refuseWhileSeconded(db, person, leaving.leftOn)
-    await endAppointments(db, person, leaving.leftOn)
+    await refuseWithLaterAppointment(db, person, leaving.leftOn)
+    await endAppointmentsOf(db, person.id, leaving.leftOn)
     const left = { ...person, ...leaving }
     await updatePerson(db, left)
     return left
@@ -48,7 +54,7 @@ export const people: Procedures<typeof peopleContract> = {
   async delete({ db }, { id }) {
     const person = await existing(db, id)
     await refuseWithSecondments(db, person)
-    await db.deleteFrom('appointments').where('personId', '=', id).execute()
+    await deleteAppointmentsOf(db, id)
     await deletePerson(db, id)
     return { id }
   },
@@ -78,6 +84,14 @@ export async function changePerson(db: Writable, changed: NewPerson & { id: Pers
   await refuseSameNumber(db, person)
   await updatePerson(db, person)
   return person
+}
+
+/** Somebody who left has nothing that runs on; undo must not bring that about either. */
+export async function checkPerson(db: Writable, id: string): Promise<void> {
+  const person = await findPerson(db, personId.parse(id))
+  if (person === undefined || person.leftOn === null) return
+  await refuseWhileSeconded(db, person, person.leftOn)
+  await refuseWithLaterAppointment(db, person, person.leftOn)
 }
 
 async function existing(db: Readable, id: PersonId): Promise<Person> {
@@ -119,26 +133,14 @@ async function refuseWhileSeconded(db: Readable, person: Person, leftOn: IsoDate
   )
 }
 
-/** What runs on stops with the last day; what has not started yet needs a decision. */
-async function endAppointments(db: Writable, person: Person, leftOn: IsoDate): Promise<void> {
-  const later = await db
-    .selectFrom('appointments')
-    .select('startsOn')
-    .where('personId', '=', person.id)
-    .where('startsOn', '>', leftOn)
-    .executeTakeFirst()
-  if (later !== undefined) {
-    throw new AppError(
-      'ruleBroken',
-      `${nameOf(person)} has an appointment that starts on ${formatDay(later.startsOn)}. Nothing was saved. Delete that appointment first, or choose a later last day.`,
-    )
-  }
-  await db
-    .updateTable('appointments')
-    .set({ endsOn: leftOn })
-    .where('personId', '=', person.id)
-    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', leftOn)]))
-    .execute()
+/** What has not started yet needs a decision of its own. */
+async function refuseWithLaterAppointment(db: Readable, person: Person, leftOn: IsoDate): Promise<void> {
+  const later = await findLaterAppointment(db, person.id, leftOn)
+  if (later === undefined) return
+  throw new AppError(
+    'ruleBroken',
+    `${nameOf(person)} has an appointment that starts on ${formatDay(later.startsOn)}. Nothing was saved. Delete that appointment first, or choose a later last day.`,
+  )
 }
 
 async function refuseWithSecondments(db: Readable, person: Person): Promise<void> {

@@ -71,7 +71,7 @@ export async function addPost(db: Writable, proposed: NewPost): Promise<Post> {
 
 /** What a post's row cannot see by itself: its line of management and whoever holds it. */
 export async function checkPost(db: Writable, id: string): Promise<void> {
-  const post = await findPost(db, id as PostId)
+  const post = await findPost(db, postId.parse(id))
   if (post !== undefined) await refuseFaults(db, post)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { idOf } from '../../ids.ts'
+import { choiceOf, text } from '../../text.ts'
 
 export const agencyId = idOf('AgencyId')
 export type AgencyId = z.output<typeof agencyId>
@@ -15,10 +16,8 @@ export const agencyKinds = {
   private: 'Private provider',
   other: 'Other',
 } as const
-export const agencyKind = z.enum(Object.keys(agencyKinds) as (keyof typeof agencyKinds)[])
+export const agencyKind = choiceOf(agencyKinds)
 export type AgencyKind = z.output<typeof agencyKind>
-
-const text = (longest: number) => z.string().trim().max(longest, `Keep this to ${longest} characters.`)
 
 /** An organisation that lends people to the centre, works beside it, or both. */
 export const agencySchema = z.object({

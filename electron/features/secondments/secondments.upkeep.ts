@@ -1,0 +1,107 @@
+import { lastDayOf, periodOf, rearrangeReviews } from '#shared/features/secondments/secondments.rules.ts'
+import { secondmentReviewId, type Secondment } from '#shared/features/secondments/secondments.schema.ts'
+import { usualFullTimeMinutes } from '#shared/features/posts/posts.schema.ts'
+import type { Appointment, AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
+import { emptyAppointment } from '#shared/features/appointments/appointments.schema.ts'
+import { newId } from '#shared/ids.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+import { updateAppointment, findAppointment } from '../appointments/appointments.repository.ts'
+import { addAppointment, refuseBrokenAppointment } from '../appointments/appointments.service.ts'
+import { deleteReviews, insertReviews, listReviews } from './secondments.repository.ts'
+
+/**
+ * A running secondment is an appointment at the centre: hours, post and dates are told once, on the secondment, and the
+ * appointment follows in the same transaction. Appointments keep their own rules, so they are written through theirs.
+ */
+export async function followWithAppointment(db: Writable, secondment: Secondment): Promise<Secondment> {
+  if (secondment.begunOn === null) return secondment
+  const terms = {
+    postId: secondment.hostPostId,
+    title: secondment.hostPostId === null ? secondment.hostTitle : '',
+    startsOn: secondment.startsOn,
+    endsOn: lastDayOf(secondment),
+    minutesPerWeek: secondment.minutesPerWeek,
+  }
+  const id = secondment.appointmentId ?? (await findUnclaimed(db, secondment))
+  const present = id === null ? undefined : await findAppointment(db, id)
+  if (present !== undefined) {
+    const moved: Appointment = { ...present, ...terms }
+    await refuseBrokenAppointment(db, moved)
+    await updateAppointment(db, moved)
+    return { ...secondment, appointmentId: moved.id }
+  }
+  const { id: appointmentId } = await addAppointment(db, {
+    ...emptyAppointment,
+    ...terms,
+    personId: secondment.personId,
+    route: 'secondment',
+    fullTimeMinutes: await fullTimeWeekOf(db, secondment),
+    grade: secondment.homeGrade,
+  })
+  return { ...secondment, appointmentId }
+}
+
+/** A staff list that was imported first has the appointment already; it is taken over rather than doubled. */
+async function findUnclaimed(
+  db: Readable,
+  { personId, hostPostId, startsOn }: Secondment,
+): Promise<AppointmentId | null> {
+  const unclaimed = await db
+    .selectFrom('appointments')
+    .select(['id', 'postId'])
+    .where('personId', '=', personId)
+    .where('route', '=', 'secondment')
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', startsOn)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('secondments')
+            .select('id')
+            .whereRef('secondments.appointmentId', '=', 'appointments.id'),
+        ),
+      ),
+    )
+    .orderBy('startsOn')
+    .execute()
+  return (
+    unclaimed.find(({ postId }) => postId === hostPostId || postId === null || hostPostId === null)?.id ??
+    null
+  )
+}
+
+async function fullTimeWeekOf(db: Readable, { hostPostId }: Secondment): Promise<number> {
+  if (hostPostId === null) return usualFullTimeMinutes
+  const post = await db
+    .selectFrom('posts')
+    .select('fullTimeMinutes')
+    .where('id', '=', hostPostId)
+    .executeTakeFirst()
+  return post?.fullTimeMinutes ?? usualFullTimeMinutes
+}
+
+/** Plans the reviews that new dates ask for and drops those that now lie outside. */
+export async function followWithReviews(
+  db: Writable,
+  before: Secondment | null,
+  secondment: Secondment,
+): Promise<void> {
+  if (secondment.begunOn === null) return
+  const hadBegun = before !== null && before.begunOn !== null
+  const present = await listReviews(db, secondment.id)
+  const { add, drop } = rearrangeReviews(present, hadBegun ? periodOf(before) : null, periodOf(secondment))
+  await deleteReviews(
+    db,
+    drop.map(({ id }) => id),
+  )
+  await insertReviews(
+    db,
+    add.map((plannedOn) => ({
+      id: newId(secondmentReviewId),
+      secondmentId: secondment.id,
+      plannedOn,
+      heldOn: null,
+      notes: '',
+    })),
+  )
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+
+import { isoDate } from '../../dates.ts'
+import { command, query } from '../../procedure.ts'
+import { choiceOf, text } from '../../text.ts'
+import { agencyId } from '../agencies/agencies.schema.ts'
+import { personId } from '../people/people.schema.ts'
+import { secondmentStatuses } from './secondments.rules.ts'
+import {
+  changedSecondmentSchema,
+  newSecondmentSchema,
+  secondmentCostSchema,
+  secondmentExtensionSchema,
+  secondmentId,
+  secondmentOutcome,
+  secondmentParty,
+  secondmentReviewSchema,
+  secondmentSchema,
+  signaturesSchema,
+} from './secondments.schema.ts'
+import { secondmentWarnings } from './secondments.warnings.ts'
+
+/** One line of the register; status, last day and warnings are as of today. */
+export const secondmentRowSchema = secondmentSchema.extend({
+  personName: z.string(),
+  homeAgencyName: z.string(),
+  /** The post at the centre, or the work in words. */
+  hostWork: z.string(),
+  status: choiceOf(secondmentStatuses),
+  lastDay: isoDate.nullable(),
+  extensionCount: z.int(),
+  nextReviewOn: isoDate.nullable(),
+  warnings: z.array(z.object({ code: choiceOf(secondmentWarnings), sentence: z.string() })),
+})
+export type SecondmentRow = z.output<typeof secondmentRowSchema>
+
+export const secondmentRecordSchema = z.object({
+  secondment: secondmentRowSchema,
+  extensions: z.array(secondmentExtensionSchema),
+  reviews: z.array(secondmentReviewSchema),
+})
+export type SecondmentRecord = z.output<typeof secondmentRecordSchema>
+
+const one = z.object({ id: secondmentId })
+const reason = text(500)
+const onDay = one.extend({ on: isoDate.nullable() })
+const review = secondmentReviewSchema
+
+export const secondmentsContract = {
+  /** Latest start first. */
+  list: query(
+    'records.read',
+    z.object({ personId: personId.optional(), homeAgencyId: agencyId.optional() }),
+    z.array(secondmentRowSchema),
+  ),
+  find: query('records.read', one, secondmentRecordSchema),
+  propose: command('records.write', 'Proposed a secondment', newSecondmentSchema, secondmentSchema),
+  /** For a secondment that is under way already: terms, signatures and beginning in one. */
+  record: command(
+    'records.write',
+    'Recorded a secondment under way',
+    newSecondmentSchema.extend(signaturesSchema.shape),
+    secondmentSchema,
+  ),
+  change: command('records.write', 'Changed a secondment', changedSecondmentSchema, secondmentSchema),
+  /** Nobody's day takes the approval back; so below. */
+  approve: command(
+    'records.write',
+    'Recorded an approval of a secondment',
+    onDay.extend({ side: z.enum(['home', 'host']) }),
+    secondmentSchema,
+  ),
+  sendForSignature: command('records.write', 'Sent a secondment out for signature', onDay, secondmentSchema),
+  sign: command(
+    'records.write',
+    'Recorded a signature on a secondment',
+    onDay.extend({ party: secondmentParty }),
+    secondmentSchema,
+  ),
+  /** From here on the person has an appointment at the centre, and reviews are planned. */
+  begin: command(
+    'records.write',
+    'Began a secondment',
+    one.extend({ begunOn: isoDate, earlyStartReason: reason }),
+    secondmentSchema,
+  ),
+  extend: command(
+    'records.write',
+    'Extended a secondment',
+    one.extend({ endsOn: isoDate, agreedOn: isoDate, reason }),
+    secondmentSchema,
+  ),
+  /** `endsOn` becomes the last day; when the notice runs past it, a reason says why it is shorter. */
+  giveNotice: command(
+    'records.write',
+    'Recorded notice on a secondment',
+    one.extend({
+      givenBy: secondmentParty,
+      givenOn: isoDate,
+      weeks: z.int().min(0).max(52, 'Give the notice in weeks, up to 52.'),
+      endsOn: isoDate,
+      shortenedReason: reason,
+    }),
+    secondmentSchema,
+  ),
+  withdrawNotice: command('records.write', 'Took back notice on a secondment', one, secondmentSchema),
+  planReturnMeeting: command('records.write', 'Planned a return meeting', onDay, secondmentSchema),
+  holdReturnMeeting: command('records.write', 'Recorded a return meeting', onDay, secondmentSchema),
+  planReview: command(
+    'records.write',
+    'Planned a review of a secondment',
+    review.pick({ secondmentId: true, plannedOn: true }),
+    review,
+  ),
+  moveReview: command(
+    'records.write',
+    'Moved a review of a secondment',
+    review.pick({ id: true, plannedOn: true }),
+    review,
+  ),
+  holdReview: command(
+    'records.write',
+    'Recorded a review of a secondment',
+    review.pick({ id: true, heldOn: true, notes: true }),
+    review,
+  ),
+  cancelReview: command(
+    'records.write',
+    'Cancelled a review of a secondment',
+    review.pick({ id: true }),
+    review.pick({ id: true }),
+  ),
+  end: command(
+    'records.write',
+    'Ended a secondment',
+    one.extend({ endedOn: isoDate, outcome: secondmentOutcome, endReason: reason }),
+    secondmentSchema,
+  ),
+  resume: command('records.write', 'Took back the end of a secondment', one, secondmentSchema),
+  withdraw: command(
+    'records.write',
+    'Withdrew a secondment',
+    one.extend({ withdrawnOn: isoDate, withdrawnReason: reason }),
+    secondmentSchema,
+  ),
+  /** With its extensions, reviews, cost and appointment. */
+  delete: command('records.write', 'Deleted a secondment', one, one),
+  cost: query('pay', one, secondmentCostSchema.pick({ rechargePencePerMonth: true })),
+  changeCost: command(
+    'pay',
+    'Changed what a secondment costs',
+    one.extend(secondmentCostSchema.pick({ rechargePencePerMonth: true }).shape),
+    secondmentCostSchema.pick({ rechargePencePerMonth: true }),
+  ),
+}

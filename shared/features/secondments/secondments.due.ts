@@ -1,0 +1,84 @@
+import { addDays, type IsoDate } from '../../dates.ts'
+import type { DueItem } from '../../due.ts'
+import { isOver, isRunning, lastDayOf, lastSignatureOn, statusOn } from './secondments.rules.ts'
+import type { Secondment, SecondmentReview } from './secondments.schema.ts'
+
+/** A secondment with what its dates must be said with. */
+export interface DatedSecondment {
+  readonly secondment: Secondment
+  readonly personName: string
+  readonly reviews: readonly SecondmentReview[]
+}
+
+/** Days before the end by which the return meeting should be in the diary. */
+const planReturnBefore = 60
+
+/** What secondments ask of somebody, each on its day. */
+export const secondmentsDue = (today: IsoDate, records: readonly DatedSecondment[]): DueItem[] =>
+  records.flatMap((record) => {
+    const status = statusOn(today, record.secondment)
+    if (isOver(status)) return []
+    if (!isRunning(status)) return startsDue(record)
+    return [...endsDue(record), ...returnsDue(record), ...reviewsDue(record)]
+  })
+
+const item = (
+  { secondment, personName }: DatedSecondment,
+  due: Pick<DueItem, 'kind' | 'detail' | 'dueOn'> & { recordId?: string },
+): DueItem => ({
+  recordId: secondment.id,
+  personId: secondment.personId,
+  title: personName,
+  path: `/secondments/${secondment.id}`,
+  ...due,
+})
+
+function startsDue(record: DatedSecondment): DueItem[] {
+  const { secondment } = record
+  const detail =
+    lastSignatureOn(secondment) === null
+      ? 'Secondment starts and not everybody has signed: collect the signatures.'
+      : 'Secondment starts: confirm that it has begun.'
+  return [item(record, { kind: 'secondmentStart', detail, dueOn: secondment.startsOn })]
+}
+
+function endsDue(record: DatedSecondment): DueItem[] {
+  const lastDay = lastDayOf(record.secondment)
+  if (lastDay === null) return []
+  const detail =
+    record.secondment.noticeGivenOn === null
+      ? 'Secondment ends: extend it, end it, or make the post permanent.'
+      : 'Secondment ends under notice: hand over and record how it ended.'
+  return [item(record, { kind: 'secondmentEnd', detail, dueOn: lastDay })]
+}
+
+function returnsDue(record: DatedSecondment): DueItem[] {
+  const { returnMeetingOn, returnMeetingHeldOn } = record.secondment
+  const lastDay = lastDayOf(record.secondment)
+  if (lastDay === null || returnMeetingHeldOn !== null) return []
+  return [
+    returnMeetingOn === null
+      ? item(record, {
+          kind: 'secondmentReturn',
+          detail: 'Plan the meeting about the return with the home agency.',
+          dueOn: addDays(lastDay, -planReturnBefore),
+        })
+      : item(record, {
+          kind: 'secondmentReturn',
+          detail: 'Hold the meeting about the return and record it.',
+          dueOn: returnMeetingOn,
+        }),
+  ]
+}
+
+const reviewsDue = (record: DatedSecondment): DueItem[] =>
+  record.reviews
+    .filter(({ heldOn }) => heldOn === null)
+    .map(({ id, plannedOn }) =>
+      item(record, {
+        kind: 'secondmentReview',
+        recordId: id,
+        detail: 'Review the secondment with the person and both managers.',
+        dueOn: plannedOn,
+      }),
+    )

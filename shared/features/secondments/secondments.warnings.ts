@@ -1,0 +1,132 @@
+import { addDays, addMonths, daysBetween, formatDay, type IsoDate } from '../../dates.ts'
+import { isOver, isRunning, lastDayOf, lastSignatureOn, noticeRunsTo, statusOn } from './secondments.rules.ts'
+import type { Secondment, SecondmentExtension } from './secondments.schema.ts'
+
+/** What deserves a thought; nothing of it keeps anybody from saving. */
+export const secondmentWarnings = {
+  pastEnd: 'Past its end',
+  endsWithin60: 'Ends within 60 days',
+  endsWithin90: 'Ends within 90 days',
+  noEnd: 'No end agreed',
+  over24Months: 'Longer than 24 months',
+  over4Years: 'Longer than four years',
+  noticeShort: 'Notice runs past the end',
+  hoursExceedContract: 'More hours than the contract',
+  hoursDoNotAddUp: 'Hours do not add up',
+  returnMeetingMissing: 'No return meeting',
+  returnMeetingLate: 'Return meeting after the end',
+  notAllSigned: 'Not all have signed',
+} as const
+export type SecondmentWarning = keyof typeof secondmentWarnings
+
+export interface Warning {
+  readonly code: SecondmentWarning
+  readonly sentence: string
+}
+
+/** Longer than so many months, counted to the end of the last day; 1 April 2024 to 31 March 2026 is exactly 24. */
+export const isLongerThan = (months: number, startsOn: IsoDate, lastDay: IsoDate): boolean =>
+  addDays(lastDay, 1) > addMonths(startsOn, months)
+
+/** Most pressing first. Nothing is said about what is over. */
+export function warningsOf(
+  today: IsoDate,
+  secondment: Secondment,
+  extensions: readonly Pick<SecondmentExtension, 'agreedOn'>[] = [],
+): Warning[] {
+  const status = statusOn(today, secondment, extensions)
+  if (isOver(status)) return []
+  return [
+    ...endWarnings(today, secondment, isRunning(status)),
+    ...noticeWarnings(secondment),
+    ...returnWarnings(today, secondment, isRunning(status)),
+    ...(isRunning(status) && lastSignatureOn(secondment) === null
+      ? [warning('notAllSigned', 'It runs without all three signatures. Collect the missing ones.')]
+      : []),
+    ...lengthWarnings(secondment),
+    ...hoursWarnings(secondment),
+  ]
+}
+
+const warning = (code: SecondmentWarning, sentence: string): Warning => ({ code, sentence })
+
+function endWarnings(today: IsoDate, secondment: Secondment, running: boolean): Warning[] {
+  const lastDay = lastDayOf(secondment)
+  if (lastDay === null) return [warning('noEnd', 'No last day is agreed, so nobody can plan the return.')]
+  if (!running) return []
+  const left = daysBetween(today, lastDay)
+  if (left < 0) {
+    return [warning('pastEnd', `Its last day was ${formatDay(lastDay)}. Extend it, or record how it ended.`)]
+  }
+  if (left > 90) return []
+  const sentence = `It ends on ${formatDay(lastDay)}. Decide now: extend, end, or make the post permanent.`
+  return [warning(left <= 60 ? 'endsWithin60' : 'endsWithin90', sentence)]
+}
+
+function noticeWarnings(secondment: Secondment): Warning[] {
+  const { noticeGivenOn, noticeGivenWeeks } = secondment
+  const lastDay = lastDayOf(secondment)
+  if (noticeGivenOn === null || lastDay === null) return []
+  const runsTo = noticeRunsTo(noticeGivenOn, noticeGivenWeeks ?? 0)
+  if (runsTo <= lastDay) return []
+  return [
+    warning(
+      'noticeShort',
+      `The notice runs to ${formatDay(runsTo)}, after the last day on ${formatDay(lastDay)}. All three should agree to the shorter notice.`,
+    ),
+  ]
+}
+
+function returnWarnings(today: IsoDate, secondment: Secondment, running: boolean): Warning[] {
+  const { returnMeetingOn, returnMeetingHeldOn } = secondment
+  const lastDay = lastDayOf(secondment)
+  if (lastDay === null || returnMeetingHeldOn !== null) return []
+  if (returnMeetingOn !== null && returnMeetingOn > lastDay) {
+    return [
+      warning('returnMeetingLate', 'The return meeting is planned for after the last day. Bring it forward.'),
+    ]
+  }
+  if (returnMeetingOn !== null || !running || daysBetween(today, lastDay) > 90) return []
+  return [
+    warning(
+      'returnMeetingMissing',
+      'No meeting about the return is planned yet. It belongs before the last day.',
+    ),
+  ]
+}
+
+function lengthWarnings(secondment: Secondment): Warning[] {
+  const lastDay = lastDayOf(secondment)
+  if (lastDay === null) return []
+  if (isLongerThan(48, secondment.startsOn, lastDay)) {
+    return [
+      warning(
+        'over4Years',
+        'In all it is longer than four years. Ask an adviser whether the person has become permanent in law.',
+      ),
+    ]
+  }
+  if (!isLongerThan(24, secondment.startsOn, lastDay)) return []
+  return [
+    warning(
+      'over24Months',
+      'In all it is longer than 24 months, which many policies do not allow. Check the policies of both sides.',
+    ),
+  ]
+}
+
+function hoursWarnings({ minutesPerWeek, homeMinutesPerWeek, contractMinutes }: Secondment): Warning[] {
+  if (contractMinutes === null) return []
+  if (minutesPerWeek > contractMinutes) {
+    return [
+      warning(
+        'hoursExceedContract',
+        'The hours at the centre are more than the contract with the home agency.',
+      ),
+    ]
+  }
+  if (homeMinutesPerWeek === null || minutesPerWeek + homeMinutesPerWeek === contractMinutes) return []
+  return [
+    warning('hoursDoNotAddUp', 'The hours at the centre and at home together are not those of the contract.'),
+  ]
+}
