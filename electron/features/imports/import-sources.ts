@@ -1,5 +1,6 @@
 import { agenciesImport } from '../agencies/agencies.import.ts'
+import { peopleImport } from '../people/people.import.ts'
 import type { ImportSource } from './import-target.ts'
 
 /** Everything that can be imported: one line per feature that brings an import. */
-export const importSources: readonly ImportSource[] = [agenciesImport]
+export const importSources: readonly ImportSource[] = [peopleImport, agenciesImport]

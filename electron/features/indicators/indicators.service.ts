@@ -18,13 +18,10 @@ import {
   findIndicatorByCode,
   findIndicatorDetail,
   hasFigures,
-  insertIndicatorDetail,
-  replaceTargets,
-  updateIndicator,
-  updateIndicatorDetail,
   usedCategories,
 } from './indicators.repository.ts'
 import { readIndicators } from './read-indicators.ts'
+import { replaceTargets, updateIndicator, writeIndicator } from './write-indicator.ts'
 
 export const indicators: Procedures<typeof indicatorsContract> = {
   list: ({ db }) => readIndicators(db),
@@ -64,7 +61,7 @@ export const indicators: Procedures<typeof indicatorsContract> = {
     const detail: IndicatorDetail = { ...inOrder(proposed), id: proposed.id, retiredOn: before.retiredOn }
     await refuseSameCode(db, detail)
     await refuseWhatFiguresDependOn(db, before, detail)
-    await updateIndicatorDetail(db, detail)
+    await writeIndicator(db, detail, false)
     return existing(db, detail.id)
   },
 
@@ -93,11 +90,10 @@ export const indicators: Procedures<typeof indicatorsContract> = {
   },
 }
 
-/** Also used by the import of published figures. */
-export async function addIndicator(db: Writable, proposed: NewIndicator): Promise<IndicatorDetail> {
+async function addIndicator(db: Writable, proposed: NewIndicator): Promise<IndicatorDetail> {
   const detail: IndicatorDetail = { ...inOrder(proposed), id: newId(indicatorId), retiredOn: null }
   await refuseSameCode(db, detail)
-  await insertIndicatorDetail(db, detail)
+  await writeIndicator(db, detail, true)
   return existing(db, detail.id)
 }
 

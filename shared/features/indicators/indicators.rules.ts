@@ -73,21 +73,23 @@ export interface Told extends ReportingPeriod {
   readonly target: number | null
 }
 
+/** The name with the place that a published figure describes: "Child poverty (Northshire)". */
+export const titleOf = ({ name, area }: Pick<Indicator, 'name' | 'area'>): string => (area === '' ? name : `${name} (${area})`)
+
+type Described = Pick<Indicator, 'name' | 'area' | 'unit' | 'ratePer' | 'decimals' | 'frequency'>
+
 /** What a chart shows, in a sentence that makes sense without it. */
-export function sentenceFor(
-  indicator: Pick<Indicator, 'name' | 'unit' | 'ratePer' | 'decimals' | 'frequency'>,
-  points: readonly Told[],
-): string {
+export function sentenceFor(indicator: Described, points: readonly Told[]): string {
   const last = points.findLast((point) => point.value !== null)
-  if (last === undefined) return `There are no figures for ${indicator.name} yet.`
-  const opening = `${indicator.name} was ${formatValue(last.value!, indicator)} in ${periodLabel(last, indicator.frequency)}`
+  if (last === undefined) return `There are no figures for ${titleOf(indicator)} yet.`
+  const opening = `${titleOf(indicator)} was ${formatValue(last.value!, indicator)} in ${periodLabel(last, indicator.frequency)}`
   const clauses = [changeClause(indicator, points, last), targetClause(indicator, last)].filter((clause) => clause !== null)
   const sentence = clauses.length === 0 ? `${opening}.` : `${opening}, ${clauses.join(' and ')}.`
   const newest = points.at(-1)!
   return newest === last ? sentence : `${sentence} There is no figure for ${periodLabel(newest, indicator.frequency)}.`
 }
 
-function changeClause(indicator: Parameters<typeof sentenceFor>[0], points: readonly Told[], last: Told): string | null {
+function changeClause(indicator: Described, points: readonly Told[], last: Told): string | null {
   const before = points.findLast((point) => point.startsOn < last.startsOn && point.value !== null)
   if (before === undefined) return null
   const change = changeInWords(last.value!, before.value!, indicator)

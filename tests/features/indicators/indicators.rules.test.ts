@@ -66,7 +66,7 @@ describe('a change', () => {
 })
 
 describe('the sentence of a chart', () => {
-  const indicator = { name: 'Breastfeeding at 6–8 weeks', frequency: 'quarterly', ...percent } as const
+  const indicator = { name: 'Breastfeeding at 6–8 weeks', area: '', frequency: 'quarterly', ...percent } as const
   const points = (values: readonly (number | null)[], target: number | null) =>
     periodsBetween(day('2026-01-01'), day('2026-07-01'), 'quarterly')
       .slice(3 - values.length)
