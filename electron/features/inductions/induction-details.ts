@@ -7,7 +7,7 @@ import { nameOf } from '#shared/features/people/people.rules.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import { findTemplate } from './induction-templates.repository.ts'
-import { findInduction, listItems, listReviews } from './inductions.repository.ts'
+import { findInduction, listChecklist, listReviews } from './inductions.repository.ts'
 import { findStarter, standingOf } from './starters.repository.ts'
 
 /** Everything about one induction: what its page shows and its booklet prints. */
@@ -23,11 +23,12 @@ export async function inductionDetails(
       'That induction is no longer here. Somebody may have deleted it; look in the bin.',
     )
   }
-  const items = await listItems(db, id)
+  const items = await listChecklist(db, id)
   const reviews = await listReviews(db, id)
   const person = (await findStarter(db, induction.personId))!
   const template = (await findTemplate(db, induction.templateId))!
   return {
+    today,
     induction,
     items,
     reviews,

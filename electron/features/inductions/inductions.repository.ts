@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { ChecklistItem } from '#shared/features/inductions/inductions.contract.ts'
 import type {
   Induction,
   InductionId,
@@ -57,6 +58,17 @@ export const listItems = (db: Readable, inductionId: InductionId): Promise<Induc
   db
     .selectFrom('inductionItems')
     .selectAll()
+    .where('inductionId', '=', inductionId)
+    .orderBy('reference')
+    .execute()
+
+/** With the names of the agencies that were visited. */
+export const listChecklist = (db: Readable, inductionId: InductionId): Promise<ChecklistItem[]> =>
+  db
+    .selectFrom('inductionItems')
+    .leftJoin('agencies', 'agencies.id', 'inductionItems.hostAgencyId')
+    .selectAll('inductionItems')
+    .select('agencies.name as hostName')
     .where('inductionId', '=', inductionId)
     .orderBy('reference')
     .execute()

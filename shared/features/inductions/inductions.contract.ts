@@ -33,10 +33,15 @@ export const inductionRowSchema = z.object({
 })
 export type InductionRow = z.output<typeof inductionRowSchema>
 
+/** A step with the name of the agency that was visited. */
+export const checklistItemSchema = inductionItemSchema.extend({ hostName: z.string().nullable() })
+export type ChecklistItem = z.output<typeof checklistItemSchema>
+
 /** Everything about one induction: what its page shows and its booklet prints. */
 export const inductionDetailsSchema = z.object({
+  today: isoDate,
   induction: inductionSchema,
-  items: z.array(inductionItemSchema),
+  items: z.array(checklistItemSchema),
   reviews: z.array(inductionReviewSchema),
   status: inductionStatus,
   personName: z.string(),
