@@ -50,10 +50,11 @@ export async function evaluate(
   const source = sourceFor({ actor }, plan.targetId)
   const target = await source.describe(db)
   const today = clock.today()
-  const read = sourceRows(sheetOf(file, plan.mapping.sheet), target, plan).map((row) =>
-    readRow(row, target, today),
-  )
-  return classifyRows(read, target, await source.existing(db), await source.check?.(db, clock))
+  const read = sourceRows(sheetOf(file, plan.mapping.sheet), target, plan).map((row) => {
+    const said = readRow(row, target, today)
+    return source.complete === undefined ? said : { ...said, values: source.complete(said.values) }
+  })
+  return classifyRows(read, target, await source.existing(db, clock), await source.check?.(db, clock))
 }
 
 export function countRows(rows: readonly ClassifiedRow[]): RowCounts {

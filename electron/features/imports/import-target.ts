@@ -20,8 +20,10 @@ export interface ImportSource {
   readonly permission: Permission
   /** The fields as they are today, with the vocabularies of this centre. */
   describe(db: Readable): Promise<ImportTarget>
+  /** Puts together what one cell alone does not say: a name split in two, hours from a part of full time. */
+  complete?(values: RowValues): RowValues
   /** Everything a row could match, as the import's fields. */
-  existing(db: Readable): Promise<readonly ExistingRecord[]>
+  existing(db: Readable, clock: Clock): Promise<readonly ExistingRecord[]>
   /** Rules beyond single cells; the same that the feature's own commands apply. */
   check?(db: Readable, clock: Clock): Promise<RowCheck>
   /** Writes the rows. Runs inside the import's command, so undoing the import undoes it. */

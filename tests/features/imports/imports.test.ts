@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { writeXlsx } from '#electron/spreadsheets/write-xlsx.ts'
 import { readSpreadsheet } from '#electron/spreadsheets/read-spreadsheet.ts'
-import type { OpenedFile } from '#shared/features/imports/imports.contract.ts'
 import type { Plan } from '#shared/features/imports/imports.schema.ts'
 
 import { aCentre, type TestApp } from '../../support/app.ts'
 import { anAgency } from '../../support/builders.ts'
+import { csvFile, openFile, planFor, previewAll, type FileToImport } from './import-steps.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -14,30 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const csv = (...lines: string[]) => ({
-  name: 'agencies.csv',
-  bytes: new TextEncoder().encode(lines.join('\r\n')),
-})
-
-async function open(file: { name: string; bytes: Uint8Array }): Promise<OpenedFile> {
-  app.picks.open = file
-  const opened = await app.api.imports.open({})
-  if (opened.outcome !== 'opened') throw new Error('The file was not opened.')
-  return opened.file
-}
-
-/** Opens a file and takes every guess as it is. */
-async function planFor(
-  file: { name: string; bytes: Uint8Array },
-  targetId = 'agencies',
-): Promise<{ importId: string; plan: Plan }> {
-  const { importId, sheets } = await open(file)
-  const { suggestion } = await app.api.imports.look({ importId, targetId, sheet: sheets[0]!.name })
-  return { importId, plan: { targetId, mapping: suggestion, corrections: [], leftOut: [] } }
-}
-
-const preview = (importId: string, plan: Plan) =>
-  app.api.imports.preview({ importId, plan, show: 'all', offset: 0, limit: 100 })
+const csv = (...lines: string[]) => csvFile('agencies.csv', ...lines)
+const open = (file: FileToImport) => openFile(app, file)
+const planOf = (file: FileToImport) => planFor(app, file, 'agencies')
+const preview = (importId: string, plan: Plan) => previewAll(app, importId, plan)
 const names = async () => (await app.api.agencies.list({})).map(({ name }) => name)
 
 const mixed = csv(
@@ -68,7 +48,7 @@ describe('an import', () => {
 
   it('shows what each row would do and writes nothing', async () => {
     await anAgency(app, { name: 'Northfield NHS Trust', kind: 'health', phone: '999' })
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     const { counts, rows } = await preview(importId, plan)
     expect(counts).toEqual({ new: 1, changed: 1, same: 0, error: 2, duplicate: 1 })
     expect(rows.map(({ row, status }) => [row, status])).toEqual([
@@ -86,14 +66,14 @@ describe('an import', () => {
   })
 
   it('shows one status at a time, page by page', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     const errors = await app.api.imports.preview({ importId, plan, show: 'error', offset: 1, limit: 1 })
     expect(errors).toMatchObject({ total: 2, rows: [{ row: 5 }] })
   })
 
   it('brings the good rows in, leaves the bad ones out, and is taken back as a whole', async () => {
     await anAgency(app, { name: 'Northfield NHS Trust', kind: 'health', phone: '999', notes: 'keep me' })
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     const { batch } = await app.api.imports.apply({ importId, plan })
     expect(batch).toMatchObject({
       newCount: 1,
@@ -116,7 +96,7 @@ describe('an import', () => {
   })
 
   it('stands in the history with its file and its number of records', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     await app.api.imports.apply({ importId, plan })
     const { rows } = await app.running.centre
       .session!.database.kysely.selectFrom('commands')
@@ -128,14 +108,14 @@ describe('an import', () => {
   })
 
   it('finds everything the same the second time, and says that there is nothing to do', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     await app.api.imports.apply({ importId, plan })
     expect((await preview(importId, plan)).counts).toMatchObject({ new: 0, changed: 0, same: 2 })
     await expect(app.api.imports.apply({ importId, plan })).rejects.toMatchObject({ code: 'ruleBroken' })
   })
 
   it('takes cells that were put right and leaves out rows that were struck off', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     const better = {
       ...plan,
       corrections: [{ row: 4, column: 1, text: 'Voluntary or community' }],
@@ -153,7 +133,7 @@ describe('an import', () => {
   })
 
   it('saves the rows that stayed outside, ready to be put right and imported', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     const saved = await app.api.imports.saveRefused({ importId, plan })
     const bytes = app.saved.get(saved.fileName!)!
     const { sheets } = await readSpreadsheet('x', bytes)
@@ -171,21 +151,21 @@ describe('an import', () => {
       [7, 'Riverside School'],
     ])
     expect(sheets[0]!.rows[2]![1]).toBe('Name: Name is needed.')
-    const again = await planFor({ name: 'again.xlsx', bytes })
+    const again = await planOf({ name: 'again.xlsx', bytes })
     expect(again.plan.mapping.sources).toMatchObject({ name: { column: 2 }, kind: { column: 3 } })
   })
 
   it('offers an empty workbook with the right headings', async () => {
     const { fileName } = await app.api.imports.saveTemplate({ targetId: 'agencies' })
     expect(fileName).toBe('Agencies to import.xlsx')
-    const { plan } = await planFor({ name: 'x.xlsx', bytes: app.saved.get('Agencies to import.xlsx')! })
+    const { plan } = await planOf({ name: 'x.xlsx', bytes: app.saved.get('Agencies to import.xlsx')! })
     expect(Object.keys(plan.mapping.sources)).toHaveLength(12)
   })
 
   it('remembers a mapping for files with the same headings', async () => {
     const headings = ['Who', 'What', 'Ring']
     const file = csv(headings.join(','), 'Riverside School,School,01')
-    const { importId, plan } = await planFor(file)
+    const { importId, plan } = await planOf(file)
     expect(plan.mapping.sources).toEqual({})
     const mapping = {
       ...plan.mapping,
@@ -226,7 +206,7 @@ describe('an import', () => {
   })
 
   it('forgets the file when the vault is locked', async () => {
-    const { importId, plan } = await planFor(mixed)
+    const { importId, plan } = await planOf(mixed)
     await app.signInAs('manager')
     await expect(preview(importId, plan)).rejects.toMatchObject({ code: 'notFound' })
   })
@@ -264,7 +244,7 @@ describe('a list of 2,000 rows with mixed faults', () => {
 
   it('imports the good rows, lists the bad ones with reasons, and undo takes out exactly that batch', async () => {
     await anAgency(app, { name: 'Here before' })
-    const { importId, plan } = await planFor(csv('Organisation,Type,Telephone', ...rows))
+    const { importId, plan } = await planOf(csv('Organisation,Type,Telephone', ...rows))
     const { counts } = await preview(importId, plan)
     expect(counts).toEqual({ new: 1_560, changed: 0, same: 0, error: 400, duplicate: 40 })
 

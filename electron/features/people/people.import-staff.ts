@@ -1,0 +1,63 @@
+import type { IsoDate } from '#shared/dates.ts'
+import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
+import { currentOf } from '#shared/features/appointments/appointments.rules.ts'
+import type { Person } from '#shared/features/people/people.schema.ts'
+
+import type { Readable } from '../../database/schema.ts'
+import { listPersonRecords } from './people.repository.ts'
+
+/** Everything a staff list is held against, read once. */
+export interface Staff {
+  readonly people: ReadonlyMap<string, Person>
+  /** Person → what they do here now, the longest week first. */
+  readonly appointments: ReadonlyMap<string, Appointment>
+  /** Appointments that follow a secondment and are changed there. */
+  readonly secondedAppointments: ReadonlySet<string>
+  /** People with a secondment that is not over. */
+  readonly seconded: ReadonlySet<string>
+  /** Person → the start of their latest appointment. */
+  readonly lastStart: ReadonlyMap<string, IsoDate>
+  readonly agencyIds: ReadonlySet<string>
+  readonly postIds: ReadonlySet<string>
+  /** Several posts may share a title; lists mean the first of them. */
+  sameTitle(postId: string): string
+}
+
+export async function readStaff(db: Readable, today: IsoDate): Promise<Staff> {
+  const people = await listPersonRecords(db)
+  const all = await db.selectFrom('appointments').selectAll().orderBy('startsOn').execute()
+  const secondments = await db
+    .selectFrom('secondments')
+    .select(['personId', 'appointmentId', 'endedOn', 'withdrawnOn'])
+    .execute()
+  const agencies = await db.selectFrom('agencies').select('id').execute()
+  const posts = await db
+    .selectFrom('posts')
+    .select(['id', 'title'])
+    .where('closedOn', 'is', null)
+    .orderBy('id')
+    .execute()
+
+  const appointments = new Map<string, Appointment>()
+  for (const appointment of currentOf(all, today)) {
+    const longest = appointments.get(appointment.personId)
+    if ((appointment.minutesPerWeek ?? 0) >= (longest?.minutesPerWeek ?? 0))
+      appointments.set(appointment.personId, appointment)
+  }
+  const titles = new Map(posts.map(({ id, title }) => [id as string, title.toLowerCase()]))
+  const firstOfTitle = new Map(posts.toReversed().map(({ id, title }) => [title.toLowerCase(), id as string]))
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    appointments,
+    secondedAppointments: new Set(secondments.flatMap(({ appointmentId }) => appointmentId ?? [])),
+    seconded: new Set(
+      secondments
+        .filter(({ endedOn, withdrawnOn }) => endedOn === null && withdrawnOn === null)
+        .map(({ personId }) => personId),
+    ),
+    lastStart: new Map(all.map(({ personId, startsOn }) => [personId, startsOn])),
+    agencyIds: new Set(agencies.map(({ id }) => id)),
+    postIds: new Set(posts.map(({ id }) => id)),
+    sameTitle: (postId) => firstOfTitle.get(titles.get(postId) ?? '') ?? postId,
+  }
+}
