@@ -1,14 +1,13 @@
 import { agenciesImport } from '../agencies/agencies.import.ts'
-import { figureGroupsImport, figuresImport } from '../figures/figures.import.ts'
+import { figuresImport } from '../figures/figures.import.ts'
 import { publishedFiguresImport, publishedGroupsImport } from '../figures/published-figures.import.ts'
 import { peopleImport } from '../people/people.import.ts'
 import type { ImportSource } from './import-target.ts'
 
-/** Everything that can be imported: one line per feature that brings an import. */
+/** Everything that can be imported: one line for each import that a feature brings. */
 export const importSources: readonly ImportSource[] = [
   peopleImport,
   figuresImport,
-  figureGroupsImport,
   publishedFiguresImport,
   publishedGroupsImport,
   agenciesImport,
