@@ -1,5 +1,5 @@
 import { agenciesImport } from '../agencies/agencies.import.ts'
-import { figuresImport } from '../figures/figures.import.ts'
+import { figureGroupsImport, figuresImport } from '../figures/figures.import.ts'
 import { publishedFiguresImport, publishedGroupsImport } from '../figures/published-figures.import.ts'
 import { peopleImport } from '../people/people.import.ts'
 import type { ImportSource } from './import-target.ts'
@@ -8,6 +8,7 @@ import type { ImportSource } from './import-target.ts'
 export const importSources: readonly ImportSource[] = [
   peopleImport,
   figuresImport,
+  figureGroupsImport,
   publishedFiguresImport,
   publishedGroupsImport,
   agenciesImport,
