@@ -4,6 +4,7 @@ import { backupsContract } from './features/backups/backups.contract.ts'
 import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
+import { demoContract } from './features/demo/demo.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
 import { figuresContract } from './features/figures/figures.contract.ts'
 import { frameworksContract } from './features/frameworks/frameworks.contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   calendar: calendarContract,
   centre: centreContract,
   dataFolders: dataFoldersContract,
+  demo: demoContract,
   exports: exportsContract,
   figures: figuresContract,
   frameworks: frameworksContract,

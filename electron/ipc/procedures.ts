@@ -6,6 +6,7 @@ import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
+import { createDemo } from '../features/demo/demo.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { figures } from '../features/figures/figures.service.ts'
 import { frameworks } from '../features/frameworks/frameworks.service.ts'
@@ -39,30 +40,34 @@ export interface Surroundings {
 }
 
 /** Who answers: one line per feature; forgetting one does not compile. */
-export const createProcedures = ({ cancel, profileFolder, keepsTime, workFactor }: Surroundings): Implementation<AppContract> => ({
-  agencies,
-  appointments,
-  backups,
-  calendar,
-  centre,
-  dataFolders: createDataFolders(profileFolder),
-  exports,
-  figures,
-  frameworks,
-  history,
-  home,
-  indicators,
-  inductions,
-  inductionTemplates,
-  imports,
-  packs,
-  people,
-  posts,
-  printing,
-  progress: createProgress(cancel),
-  search,
-  secondments,
-  users: createUsers(workFactor),
-  vault: createVaultProcedures({ keepsTime, workFactor }),
-  vocabularies,
-})
+export function createProcedures({ cancel, profileFolder, keepsTime, workFactor }: Surroundings): Implementation<AppContract> {
+  const procedures: Implementation<AppContract> = {
+    agencies,
+    appointments,
+    backups,
+    calendar,
+    centre,
+    dataFolders: createDataFolders(profileFolder),
+    demo: createDemo({ profileFolder, workFactor, procedures: () => procedures }),
+    exports,
+    figures,
+    frameworks,
+    history,
+    home,
+    indicators,
+    inductions,
+    inductionTemplates,
+    imports,
+    packs,
+    people,
+    posts,
+    printing,
+    progress: createProgress(cancel),
+    search,
+    secondments,
+    users: createUsers(workFactor),
+    vault: createVaultProcedures({ keepsTime, workFactor }),
+    vocabularies,
+  }
+  return procedures
+}

@@ -1,0 +1,17 @@
+import { tellOfAgencies } from './agencies.ts'
+import { createCast, tellOfBeginnings, type Cast } from './cast.ts'
+import { tellOfPeople } from './people.ts'
+import { tellOfPosts } from './posts.ts'
+import { tellOfSecondments } from './secondments.ts'
+import type { Story } from './story.ts'
+
+/** Two years in the life of a centre that does not exist, up to yesterday. */
+export function tellDemoCentre(story: Story): Cast {
+  const cast = createCast(story)
+  tellOfBeginnings(story, cast)
+  tellOfAgencies(story, cast)
+  tellOfPosts(story, cast)
+  tellOfPeople(story, cast)
+  tellOfSecondments(story, cast)
+  return cast
+}
