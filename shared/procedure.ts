@@ -17,6 +17,8 @@ export interface Procedure<K extends Kind = Kind, I extends z.ZodType = z.ZodTyp
   readonly says: string
   /** `false` for what cannot be taken back, such as freezing a pack. Commands only. */
   readonly undoable: boolean
+  /** Quick looks may run side by side; of long work only one runs at a time. Tasks only. */
+  readonly overlaps: boolean
 }
 
 export type FeatureContract = Readonly<Record<string, Procedure>>
@@ -28,19 +30,21 @@ export type OutputOf<P extends Procedure> = z.output<P['output']>
 
 /** Reads; can write nothing. */
 export const query = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O): Procedure<'query', I, O> => ({
-  kind: 'query', permission, input, output, says: '', undoable: false,
+  kind: 'query', permission, input, output, says: '', undoable: false, overlaps: true,
 })
 
 /** Changes records, in one transaction with its history. `says` completes "Fiona Green …" in the past tense. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   permission: Permission, says: string, input: I, output: O, options: { undoable?: boolean } = {},
 ): Procedure<'command', I, O> => ({
-  kind: 'command', permission, input, output, says, undoable: options.undoable ?? true,
+  kind: 'command', permission, input, output, says, undoable: options.undoable ?? true, overlaps: false,
 })
 
 /** Touches files, dialogs, the printer or the vault. */
-export const task = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O): Procedure<'task', I, O> => ({
-  kind: 'task', permission, input, output, says: '', undoable: false,
+export const task = <I extends z.ZodType, O extends z.ZodType>(
+  permission: Permission, input: I, output: O, options: { overlaps?: boolean } = {},
+): Procedure<'task', I, O> => ({
+  kind: 'task', permission, input, output, says: '', undoable: false, overlaps: options.overlaps ?? false,
 })
 
 /** The contract as plain typed functions: what the renderer and the tests call. */

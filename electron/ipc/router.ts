@@ -63,16 +63,16 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
         return record(session!, says, async (context) => run(context, input))
       }
       case 'task':
-        return performTask(`${feature}.${name}`, run, input)
+        return performTask(`${feature}.${name}`, procedure, run, input)
       default:
         return assertNever(procedure.kind)
     }
   }
 
-  async function performTask(taskId: string, run: AnyRun, input: unknown): Promise<unknown> {
-    if (running.has(taskId)) throw new AppError('conflict', 'This is already running. Wait for it to finish, or cancel it.')
+  async function performTask(taskId: string, { overlaps }: Procedure, run: AnyRun, input: unknown): Promise<unknown> {
+    if (!overlaps && running.has(taskId)) throw new AppError('conflict', 'This is already running. Wait for it to finish, or cancel it.')
     const control = new AbortController()
-    running.set(taskId, control)
+    if (!overlaps) running.set(taskId, control)
     const open = () => {
       const { session } = app.centre
       if (session === null) throw lockedError()
@@ -95,7 +95,7 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
     try {
       return await run(context, input)
     } finally {
-      running.delete(taskId)
+      if (!overlaps) running.delete(taskId)
     }
   }
 

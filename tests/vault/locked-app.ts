@@ -6,7 +6,7 @@ import { createApplication, type RunningApplication } from '#electron/applicatio
 import type { Host } from '#electron/host.ts'
 import { workFactors } from '#electron/vault/vault-file.ts'
 import { clientOver, type AppClient } from '#renderer/client.ts'
-import type { AppEvent } from '#shared/events.ts'
+import type { AppEvent, Bridge } from '#shared/events.ts'
 import { clockAt, type SettableClock } from '#tests/support/clock.ts'
 
 /** The program as it starts on a fresh computer: no centre, nobody signed in. Passphrases are real, only cheaper to try. */
@@ -19,6 +19,8 @@ export interface LockedApp {
   /** What the next folder dialog answers; `null` is Cancel. */
   pickFolder: string | null
   readonly unexpected: unknown[]
+  /** What the window listens with. */
+  readonly listen: Bridge['listen']
   folder(): string
   /** Ends the program and starts it again on the same folders. */
   restart(): Promise<void>
@@ -34,13 +36,17 @@ export async function aLockedApp(options: { keepsTime?: boolean } = {}): Promise
   const clock = clockAt('2026-11-23')
   const events: AppEvent[] = []
   const unexpected: unknown[] = []
+  const listeners = new Set<(event: AppEvent) => void>()
   const none = async () => null
   const host: Host = {
     clock,
     dialogs: { openFile: none, chooseSaveLocation: none, chooseFolder: async () => app.pickFolder },
     printer: { toPdf: async () => new Uint8Array(), toHtml: async () => '', print: async () => 'cancelled' },
     secrets: { isAvailable: () => false, protect: (plain) => plain, reveal: (bytes) => bytes },
-    emit: (event) => void events.push(event),
+    emit: (event) => {
+      events.push(event)
+      for (const listener of listeners) listener(event)
+    },
   }
   const start = (): RunningApplication =>
     createApplication({
@@ -60,6 +66,10 @@ export async function aLockedApp(options: { keepsTime?: boolean } = {}): Promise
     home,
     pickFolder: null,
     unexpected,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     folder: () => running.centre.folder,
     restart: async () => {
       await running.close()

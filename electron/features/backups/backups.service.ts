@@ -15,11 +15,9 @@ import { compareCounts, openBackup } from './open-backup.ts'
 
 export const backups: Procedures<typeof backupsContract> = {
   async list({ centre }) {
-    return {
-      backups: await listBackups(backupsFolderIn(centre.folder)),
-      secondPlace: await describePlace(centre.folder),
-      problem: centre.session!.backups.problem,
-    }
+    const { problem } = centre.session!.backups
+    const backups = await listBackups(backupsFolderIn(centre.folder))
+    return { backups, secondPlace: await describePlace(centre.folder), problem }
   },
 
   async backUpNow({ centre }) {

@@ -16,6 +16,18 @@ import { vaultExists } from '../../vault/vault-file.ts'
 /** What the frame needs to know before and after somebody has signed in. */
 export async function statusOf(centre: Centre, clock: Clock, isShowingKey: boolean): Promise<VaultStatus> {
   const { folder, session } = centre
+  try {
+    return {
+      ...(await outside(folder, clock)),
+      ...(session ? await inside(session, folder, isShowingKey) : nobody),
+    }
+  } catch (error) {
+    if (centre.session === session) throw error
+    return statusOf(centre, clock, false) // it was locked while we looked
+  }
+}
+
+async function outside(folder: string, clock: Clock): Promise<Outside> {
   const [newest] = await listBackups(backupsFolderIn(folder))
   const hasVault = vaultExists(folder)
   const needs = hasVault ? await signInNeeds(folder, clock.now()) : { name: false, waitSeconds: 0 }
@@ -25,16 +37,16 @@ export async function statusOf(centre: Centre, clock: Clock, isShowingKey: boole
     waitSeconds: needs.waitSeconds,
     folderName: basename(folder),
     lastVerifiedBackupAt: newest?.takenAt ?? null,
-    ...(session ? await signedIn(session, folder, isShowingKey) : signedOut),
   }
 }
 
-type Rest = Omit<
+type Outside = Pick<
   VaultStatus,
   'state' | 'needsSignInName' | 'waitSeconds' | 'folderName' | 'lastVerifiedBackupAt'
 >
+type Inside = Omit<VaultStatus, Exclude<keyof Outside, 'state'>>
 
-const signedOut: Rest = {
+const nobody: Omit<Inside, 'state'> = {
   backupWarning: null,
   isDemo: false,
   centreName: null,
@@ -44,11 +56,11 @@ const signedOut: Rest = {
   isRecoveryKeyConfirmed: true,
 }
 
-async function signedIn(
+async function inside(
   { actor, database, backups }: Session,
   folder: string,
   isShowingKey: boolean,
-): Promise<Rest & Pick<VaultStatus, 'state'>> {
+): Promise<Inside> {
   const db = database.kysely
   const centre = await db.selectFrom('centre').select(['name', 'isDemo']).executeTakeFirstOrThrow()
   const recoveryKey = await latestSecurityEvent(db, [

@@ -24,6 +24,7 @@ export const backupsContract = {
       secondPlace: secondPlaceSchema.nullable(),
       problem: z.string().nullable(),
     }),
+    { overlaps: true },
   ),
   backUpNow: task(
     'backups',

@@ -38,7 +38,7 @@ const statusSchema = z.object({
 export type VaultStatus = z.output<typeof statusSchema>
 
 export const vaultContract = {
-  status: task('anyone', nothing, statusSchema),
+  status: task('anyone', nothing, statusSchema, { overlaps: true }),
   /** Makes the centre, signs its manager in, and shows the recovery key this one time. */
   create: task(
     'anyone',
@@ -72,8 +72,8 @@ export const vaultContract = {
   ),
   lock: task('anyone', nothing, nothing),
   /** Somebody is there: the idle lock starts counting anew. */
-  stayAwake: task('anyone', nothing, nothing),
-  suggestPassphrase: task('anyone', nothing, z.object({ passphrase: z.string() })),
+  stayAwake: task('anyone', nothing, nothing, { overlaps: true }),
+  suggestPassphrase: task('anyone', nothing, z.object({ passphrase: z.string() }), { overlaps: true }),
   changePassphrase: task(
     'records.read',
     z.object({ current: typedPassphrase, next: chosenPassphrase }),
