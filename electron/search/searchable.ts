@@ -54,12 +54,4 @@ export const searchables: readonly Searchable[] = [
     path: '/secondments/:id',
     permission: 'records.read',
   },
-  {
-    table: 'vocabularies',
-    label: 'Word in a list',
-    title: 'row.label',
-    detail: 'row.vocabulary',
-    path: '/lists/:id',
-    permission: 'settings',
-  },
 ]

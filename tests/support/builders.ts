@@ -26,7 +26,12 @@ export async function anAgency(app: TestApp, details: Partial<NewAgency> = {}): 
 
 export async function aPerson(app: TestApp, details: Partial<NewPerson> = {}): Promise<PersonId> {
   count += 1
-  const { id } = await app.api.people.add({ ...emptyPerson, givenName: 'Person', familyName: `Number ${count}`, ...details })
+  const { id } = await app.api.people.add({
+    ...emptyPerson,
+    givenName: 'Person',
+    familyName: `Number ${count}`,
+    ...details,
+  })
   return id
 }
 
@@ -36,7 +41,10 @@ export async function aPost(app: TestApp, details: Partial<NewPost> = {}): Promi
   return id
 }
 
-export async function anAppointment(app: TestApp, details: Partial<NewAppointment> = {}): Promise<AppointmentId> {
+export async function anAppointment(
+  app: TestApp,
+  details: Partial<NewAppointment> = {},
+): Promise<AppointmentId> {
   const personId = details.personId ?? (await aPerson(app))
   const postId = details.postId === undefined ? await aPost(app) : details.postId
   const { id } = await app.api.appointments.add({
@@ -51,10 +59,7 @@ export async function anAppointment(app: TestApp, details: Partial<NewAppointmen
 }
 
 /** One that is under way, with all signatures; `propose` makes one that is not. */
-export async function aSecondment(
-  app: TestApp,
-  details: Partial<NewSecondment> = {},
-): Promise<SecondmentId> {
+export async function aSecondment(app: TestApp, details: Partial<NewSecondment> = {}): Promise<SecondmentId> {
   const { id } = await app.api.secondments.record({
     ...(await secondmentTerms(app, details)),
     signedByHomeOn: day('2020-01-01'),
@@ -66,7 +71,10 @@ export async function aSecondment(
 }
 
 /** A year from April 2026 unless said. */
-export const secondmentTerms = async (app: TestApp, details: Partial<NewSecondment> = {}): Promise<NewSecondment> => ({
+export const secondmentTerms = async (
+  app: TestApp,
+  details: Partial<NewSecondment> = {},
+): Promise<NewSecondment> => ({
   ...emptySecondment,
   hostTitle: 'Family worker',
   startsOn: day('2026-04-01'),

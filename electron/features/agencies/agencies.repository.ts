@@ -5,14 +5,22 @@ import type { Agency, AgencyId } from '#shared/features/agencies/agencies.schema
 import type { Readable, Writable } from '../../database/schema.ts'
 
 export const listAgencies = (db: Readable): Promise<Agency[]> =>
-  db.selectFrom('agencies').selectAll().orderBy(sql`lower(name)`).execute()
+  db
+    .selectFrom('agencies')
+    .selectAll()
+    .orderBy(sql`lower(name)`)
+    .execute()
 
 export const findAgency = (db: Readable, id: AgencyId): Promise<Agency | undefined> =>
   db.selectFrom('agencies').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Names are compared without regard to capitals. */
 export const findAgencyNamed = (db: Readable, name: string): Promise<Agency | undefined> =>
-  db.selectFrom('agencies').selectAll().where(sql<string>`lower(name)`, '=', name.toLowerCase()).executeTakeFirst()
+  db
+    .selectFrom('agencies')
+    .selectAll()
+    .where(sql<string>`lower(name)`, '=', name.toLowerCase())
+    .executeTakeFirst()
 
 export async function insertAgency(db: Writable, agency: Agency): Promise<void> {
   await db.insertInto('agencies').values(agency).execute()
@@ -24,4 +32,21 @@ export async function updateAgency(db: Writable, { id, ...fields }: Agency): Pro
 
 export async function deleteAgency(db: Writable, id: AgencyId): Promise<void> {
   await db.deleteFrom('agencies').where('id', '=', id).execute()
+}
+
+/** How many records would lose their agency. */
+export interface Dependants {
+  readonly people: number
+  readonly secondments: number
+  readonly posts: number
+}
+
+export async function countDependants(db: Readable, id: AgencyId): Promise<Dependants> {
+  const { rows } = await sql<Dependants>`
+    SELECT
+      (SELECT count(*) FROM people WHERE employerAgencyId = ${id}) AS people,
+      (SELECT count(*) FROM secondments WHERE homeAgencyId = ${id}) AS secondments,
+      (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts
+  `.execute(db)
+  return rows[0]!
 }

@@ -5,7 +5,16 @@ import { newId } from '#shared/ids.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
-import { deleteAgency, findAgency, findAgencyNamed, insertAgency, listAgencies, updateAgency } from './agencies.repository.ts'
+import {
+  countDependants,
+  deleteAgency,
+  findAgency,
+  findAgencyNamed,
+  insertAgency,
+  listAgencies,
+  updateAgency,
+  type Dependants,
+} from './agencies.repository.ts'
 
 export const agencies: Procedures<typeof agenciesContract> = {
   list: ({ db }) => listAgencies(db),
@@ -26,7 +35,7 @@ export const agencies: Procedures<typeof agenciesContract> = {
   },
 
   async delete({ db }, { id }) {
-    await existing(db, id)
+    refuseWhileNeeded(await existing(db, id), await countDependants(db, id))
     await deleteAgency(db, id)
     return { id }
   },
@@ -34,13 +43,33 @@ export const agencies: Procedures<typeof agenciesContract> = {
 
 async function existing(db: Readable, id: AgencyId): Promise<Agency> {
   const agency = await findAgency(db, id)
-  if (agency === undefined) throw new AppError('notFound', 'That agency is no longer here. Somebody may have deleted it; look in the bin.')
+  if (agency === undefined)
+    throw new AppError(
+      'notFound',
+      'That agency is no longer here. Somebody may have deleted it; look in the bin.',
+    )
   return agency
+}
+
+function refuseWhileNeeded({ name }: Agency, { people, secondments, posts }: Dependants): void {
+  const needed = [
+    people > 0 && (people === 1 ? 'employs a person' : `employs ${people} people`),
+    secondments > 0 &&
+      (secondments === 1 ? 'has lent a person' : `is the home agency of ${secondments} secondments`),
+    posts > 0 && (posts === 1 ? 'funds a post' : `funds ${posts} posts`),
+  ].filter((part) => part !== false)
+  if (needed.length === 0) return
+  throw new AppError(
+    'ruleBroken',
+    `${name} ${new Intl.ListFormat('en-GB').format(needed)} here, so it was not deleted. Change those records first.`,
+  )
 }
 
 async function refuseSameName(db: Writable, agency: Agency): Promise<void> {
   const other = await findAgencyNamed(db, agency.name)
   if (other !== undefined && other.id !== agency.id) {
-    throw new AppError('ruleBroken', 'There is an agency with this name already. Nothing was saved.', { name: 'Another agency has this name' })
+    throw new AppError('ruleBroken', 'There is an agency with this name already. Nothing was saved.', {
+      name: 'Another agency has this name',
+    })
   }
 }

@@ -109,13 +109,16 @@ export const findLastUndo = (db: Readable, actorId: UserId, except: string): Pro
     .limit(1)
     .executeTakeFirst()
 
-/** What records are called now: id → title. Records that are gone or cannot be searched are left out. */
+/** What records are called now: id → title. Words of the centre's lists have one too; other records that are gone or cannot be searched are left out. */
 export async function titlesOf(db: Readable, recordIds: readonly string[]): Promise<Map<string, string>> {
   if (recordIds.length === 0) return new Map()
+  const wanted = JSON.stringify([...new Set(recordIds)])
   const { rows } = await sql<{ recordId: string; title: string }>`
     SELECT searchRecords.recordId, searchEntries.title
     FROM searchRecords JOIN searchEntries ON searchEntries.rowid = searchRecords.id
-    WHERE searchRecords.recordId IN (SELECT value FROM json_each(${JSON.stringify([...new Set(recordIds)])}))
+    WHERE searchRecords.recordId IN (SELECT value FROM json_each(${wanted}))
+    UNION ALL
+    SELECT id, label FROM vocabularies WHERE id IN (SELECT value FROM json_each(${wanted}))
   `.execute(db)
   return new Map(rows.map((row) => [row.recordId, row.title]))
 }

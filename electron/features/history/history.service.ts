@@ -1,9 +1,9 @@
 import type { historyContract, RecordChange } from '#shared/features/history/history.contract.ts'
 import { may } from '#shared/permissions.ts'
 
+import { permissionToSee } from '../../audit/guarded-tables.ts'
 import { undoCommand } from '../../audit/undo.ts'
-import type { Readable } from '../../database/schema.ts'
-import type { CommandContext, Procedures } from '../../ipc/context.ts'
+import type { CommandContext, Procedures, QueryContext } from '../../ipc/context.ts'
 import {
   findLastUndo,
   findLastUndoable,
@@ -38,9 +38,9 @@ export const history: Procedures<typeof historyContract> = {
     return { entries, total }
   },
 
-  ofRecord: async ({ db }, { recordId }) => readable(db, await listChanges(db, { recordId })),
+  ofRecord: async (context, { recordId }) => readable(context, await listChanges(context.db, { recordId })),
 
-  ofCommand: async ({ db }, { commandId }) => readable(db, await listChanges(db, { commandId })),
+  ofCommand: async (context, { commandId }) => readable(context, await listChanges(context.db, { commandId })),
 
   async bin({ db }) {
     const byCommand = Map.groupBy(await listDeletions(db), (change) => change.commandId)
@@ -71,7 +71,8 @@ async function takeBack(context: CommandContext, target: { id: string } | undefi
 const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Turns stored changes into fields that went from one value to another, with records called by their names. */
-async function readable(db: Readable, changes: readonly ChangeWithCommand[]): Promise<RecordChange[]> {
+async function readable({ db, actor }: QueryContext, all: readonly ChangeWithCommand[]): Promise<RecordChange[]> {
+  const changes = all.filter(({ tableName }) => may(actor.role, permissionToSee(tableName)))
   const parsed = changes.map((change) => ({ change, before: parse(change.before), after: parse(change.after) }))
   const ids = parsed.flatMap(({ before, after }) => [...Object.values(before), ...Object.values(after)])
   const titles = await titlesOf(db, ids.filter((value): value is string => typeof value === 'string' && looksLikeId.test(value)))

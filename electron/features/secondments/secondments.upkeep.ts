@@ -49,20 +49,13 @@ async function findUnclaimed(
 ): Promise<AppointmentId | null> {
   const unclaimed = await db
     .selectFrom('appointments')
-    .select(['id', 'postId'])
-    .where('personId', '=', personId)
-    .where('route', '=', 'secondment')
-    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', startsOn)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('secondments')
-            .select('id')
-            .whereRef('secondments.appointmentId', '=', 'appointments.id'),
-        ),
-      ),
-    )
-    .orderBy('startsOn')
+    .leftJoin('secondments', 'secondments.appointmentId', 'appointments.id')
+    .select(['appointments.id', 'appointments.postId'])
+    .where('secondments.id', 'is', null)
+    .where('appointments.personId', '=', personId)
+    .where('appointments.route', '=', 'secondment')
+    .where((eb) => eb.or([eb('appointments.endsOn', 'is', null), eb('appointments.endsOn', '>=', startsOn)]))
+    .orderBy('appointments.startsOn')
     .execute()
   return (
     unclaimed.find(({ postId }) => postId === hostPostId || postId === null || hostPostId === null)?.id ??

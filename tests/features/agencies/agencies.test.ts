@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { emptyAgency } from '#shared/features/agencies/agencies.schema.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
+import { anAgency, aPerson, aPost } from '#tests/support/builders.ts'
 
 describe('agencies', () => {
   let app: TestApp
@@ -11,7 +12,8 @@ describe('agencies', () => {
   afterEach(() => app.close())
 
   it('are listed by name, whatever their capitals', async () => {
-    for (const name of ['willow Trust', 'Aspen NHS', 'birch Council']) await app.api.agencies.add({ ...emptyAgency, name })
+    for (const name of ['willow Trust', 'Aspen NHS', 'birch Council'])
+      await app.api.agencies.add({ ...emptyAgency, name })
     const names = (await app.api.agencies.list({})).map(({ name }) => name)
     expect(names).toEqual(['Aspen NHS', 'birch Council', 'willow Trust'])
   })
@@ -33,17 +35,38 @@ describe('agencies', () => {
   })
 
   it('are found by any word that they begin with', async () => {
-    const { id } = await app.api.agencies.add({ ...emptyAgency, name: 'Élan Family Trust', offer: 'Speech and language' })
+    const { id } = await app.api.agencies.add({
+      ...emptyAgency,
+      name: 'Élan Family Trust',
+      offer: 'Speech and language',
+    })
     for (const text of ['elan', 'fam tru', 'langu', 'ÉLAN "trust']) {
-      expect(await app.api.search.find({ text })).toMatchObject([{ id, title: 'Élan Family Trust', path: `/agencies/${id}` }])
+      expect(await app.api.search.find({ text })).toMatchObject([
+        { id, title: 'Élan Family Trust', path: `/agencies/${id}` },
+      ])
     }
     await app.api.agencies.delete({ id })
     expect(await app.api.search.find({ text: 'elan' })).toEqual([])
   })
 
+  it('stay while people, secondments or posts need them', async () => {
+    const id = await anAgency(app, { name: 'Aspen NHS' })
+    await aPerson(app, { employerAgencyId: id })
+    await aPerson(app, { employerAgencyId: id })
+    await aPost(app, { funderAgencyId: id })
+    await expect(app.api.agencies.delete({ id })).rejects.toMatchObject({
+      code: 'ruleBroken',
+      message:
+        'Aspen NHS employs 2 people and funds a post here, so it was not deleted. Change those records first.',
+    })
+    expect(await app.api.agencies.find({ id })).toMatchObject({ name: 'Aspen NHS' })
+  })
+
   it('may be read but not changed by a reader', async () => {
     await app.signInAs('reader')
     expect(await app.api.agencies.list({})).toEqual([])
-    await expect(app.api.agencies.add({ ...emptyAgency, name: 'Aspen NHS' })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(app.api.agencies.add({ ...emptyAgency, name: 'Aspen NHS' })).rejects.toMatchObject({
+      code: 'notAllowed',
+    })
   })
 })

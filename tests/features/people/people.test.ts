@@ -95,6 +95,16 @@ describe('people', () => {
     })
   })
 
+  it('have a history that calls disciplines and employers by their names', async () => {
+    const [discipline] = await app.api.vocabularies.list({ vocabulary: 'disciplines' })
+    const employerAgencyId = await anAgency(app, { name: 'Aspen NHS' })
+    const id = await aPerson(app, { disciplineId: discipline!.id, employerAgencyId })
+    const [added] = await app.api.history.ofRecord({ recordId: id })
+    const said = new Map(added!.fields.map(({ field, after }) => [field, after]))
+    expect(said.get('disciplineId')).toBe(discipline!.label)
+    expect(said.get('employerAgencyId')).toBe('Aspen NHS')
+  })
+
   it('say which fields are missing or wrong', async () => {
     await expect(
       app.api.people.add({ ...emptyPerson, givenName: ' ', familyName: 'Brown', email: 'ann at home' }),

@@ -349,8 +349,13 @@ describe('secondments', () => {
   it('show what they cost to nobody but those who may see pay', async () => {
     const id = await aSecondment(app)
     await app.api.secondments.changeCost({ id, rechargePencePerMonth: 210_000 })
+    const [changed] = (await app.api.history.list({})).entries
+    expect(JSON.stringify(await app.api.history.ofCommand({ commandId: changed!.commandId }))).toContain(
+      '210000',
+    )
     await app.signInAs('administrator')
     await expect(app.api.secondments.cost({ id })).rejects.toMatchObject({ code: 'notAllowed' })
+    expect(await app.api.history.ofCommand({ commandId: changed!.commandId })).toEqual([])
     expect(JSON.stringify(await app.api.secondments.find({ id }))).not.toContain('210000')
   })
 
