@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { root } from '../bootstrap/project.mjs'
 import { say } from '../bootstrap/say.mjs'
+import { closeApp } from '../electron/close-app.ts'
 import { launchOptions } from '../electron/launch-options.ts'
 import { demoJourney, type Journey } from './demo-journey.ts'
 
@@ -39,7 +40,7 @@ async function walk(): Promise<boolean> {
     console.error(`\nThe journey stopped at "${at}"; ${picture} shows where.\n`, error)
     return false
   } finally {
-    await electronApp.close()
+    await closeApp(electronApp)
   }
 }
 

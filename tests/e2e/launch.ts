@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { closeApp } from '../../build/electron/close-app.ts'
 import { launchOptions } from '../../build/electron/launch-options.ts'
 
 /** Where one test's app keeps everything it writes. */
@@ -95,8 +96,10 @@ class Launcher {
   }
 
   async quit(): Promise<void> {
-    await this.#current?.electronApp.close().catch(() => undefined)
+    const open = this.#current
     this.#current = undefined
+    // A test may have ended the app itself.
+    if (open?.electronApp.process().exitCode === null) await closeApp(open.electronApp)
   }
 }
 
