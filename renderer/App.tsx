@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, Suspense, useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 
 import type { Bridge } from '#shared/events.ts'
-import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
 
 import { useClient } from './client-context.tsx'
 import type { AppClient } from './client.ts'
+import { Door } from './features/vault/Door.tsx'
+import { StayAwake } from './features/vault/StayAwake.tsx'
 import { AppEvents } from './frame/AppEvents.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { NoSuchPage } from './frame/NoSuchPage.tsx'
@@ -21,23 +22,21 @@ import { toast } from './ui/toasts.ts'
 interface Props {
   readonly client: AppClient
   readonly listen: Bridge['listen']
-  /** What is shown while nobody is signed in: set up, unlock, recover. */
-  readonly Door: ComponentType<{ status: VaultStatus }>
 }
 
 /** The window, from the outside in. Documents for the printer are drawn as on paper: light, whatever the screen looks like. */
-export function App({ client, listen, Door }: Props) {
-  const isForPaper = window.location.hash.startsWith('#/print/')
+export function App({ client, listen }: Props) {
+  const [isForPaper] = useState(() => window.location.hash.startsWith('#/print/'))
   return (
     <Providers client={client} appearance={isForPaper ? 'light' : 'system'}>
       <AppEvents listen={listen} />
-      <House Door={Door} isForPaper={isForPaper} />
+      <House isForPaper={isForPaper} />
     </Providers>
   )
 }
 
 /** Locked: the door. Unlocked: the rooms. */
-function House({ Door, isForPaper }: Pick<Props, 'Door'> & { readonly isForPaper: boolean }) {
+function House({ isForPaper }: { isForPaper: boolean }) {
   const client = useClient()
   const status = useQuery({ queryKey: ['vault', 'status'], queryFn: () => client.vault.status({}) })
 
@@ -60,7 +59,12 @@ function House({ Door, isForPaper }: Pick<Props, 'Door'> & { readonly isForPaper
   }
   return (
     <SessionProvider session={session}>
-      {!isForPaper && <KeepAppearance />}
+      {!isForPaper && (
+        <>
+          <KeepAppearance />
+          <StayAwake />
+        </>
+      )}
       <Rooms role={actor.role} permissions={permissions} />
     </SessionProvider>
   )

@@ -32,8 +32,9 @@ export function AppEvents({ listen }: { listen: Bridge['listen'] }) {
         case 'locked':
           dismissAllToasts()
           forgetTableViews()
-          cache.clear()
-          void cache.resetQueries()
+          void cache.resetQueries({ queryKey: ['vault'] })
+          cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'vault' })
+          cache.getMutationCache().clear()
           break
         default:
           assertNever(event)

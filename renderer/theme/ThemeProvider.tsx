@@ -25,6 +25,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       theme={theme}
       cssVariablesResolver={variables}
       colorSchemeManager={forgetful}
+      // Without a layout nothing can be measured and no transition ends: tests of pages draw everything at once.
+      env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
       forceColorScheme={shown === 'light' ? 'light' : 'dark'}
     >
       {children}
