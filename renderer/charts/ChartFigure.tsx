@@ -1,0 +1,71 @@
+import { type ReactNode, useId } from 'react'
+
+import classes from './charts.module.css'
+import { useWidth } from './use-width.ts'
+
+interface Props {
+  /** Names the picture for those who do not see it. */
+  readonly title: string
+  /** Says what the chart shows. */
+  readonly sentence: string
+  readonly isPrinted?: boolean
+  readonly columns: readonly string[]
+  /** First cell names the row. */
+  readonly rows: readonly (readonly string[])[]
+  readonly children: (width: number) => ReactNode
+}
+
+/** Every chart three times: as a sentence, as a picture, as a table. */
+export function ChartFigure({ title, sentence, isPrinted = false, columns, rows, children }: Props) {
+  const sentenceId = useId()
+  const { box, width } = useWidth<HTMLDivElement>(isPrinted)
+  const table = <FigureTable title={title} columns={columns} rows={rows} isPrinted={isPrinted} />
+  return (
+    <figure className={classes.figure} data-printed={isPrinted ? '' : undefined}>
+      <figcaption id={sentenceId} className={classes.sentence}>
+        {sentence}
+      </figcaption>
+      <div ref={box} className={classes.picture}>
+        <div role="img" aria-label={`Chart: ${title}`} aria-describedby={sentenceId}>
+          {children(width)}
+        </div>
+      </div>
+      {isPrinted ? (
+        table
+      ) : (
+        <details className={classes.details}>
+          <summary>Figures as a table</summary>
+          {table}
+        </details>
+      )}
+    </figure>
+  )
+}
+
+function FigureTable({ title, columns, rows, isPrinted }: Pick<Props, 'title' | 'columns' | 'rows'> & { isPrinted: boolean }) {
+  return (
+    <table className={isPrinted ? `cb-print-table ${classes.paperTable}` : classes.table} aria-label={`Figures: ${title}`}>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={column} scope="col" className={index === 0 ? undefined : classes.number}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]} className={classes.number}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
