@@ -1,5 +1,9 @@
 import { tellOfAgencies } from './agencies.ts'
 import { createCast, tellOfBeginnings, type Cast } from './cast.ts'
+import { tellOfFigures } from './figures.ts'
+import { tellOfIndicators } from './indicators.ts'
+import { tellOfInductions } from './inductions.ts'
+import { tellOfPacks } from './packs.ts'
 import { tellOfPeople } from './people.ts'
 import { tellOfPosts } from './posts.ts'
 import { tellOfSecondments } from './secondments.ts'
@@ -13,5 +17,8 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfPosts(story, cast)
   tellOfPeople(story, cast)
   tellOfSecondments(story, cast)
+  tellOfInductions(story, cast)
+  tellOfFigures(story, cast, tellOfIndicators(story, cast))
+  tellOfPacks(story, cast)
   return cast
 }

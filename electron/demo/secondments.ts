@@ -30,7 +30,7 @@ const equivalent = { rightToReturn: 'equivalentPost', noticeWeeks: 12 } as const
 const exempt = { vatTreatment: 'exempt', vatReason: 'As advised by the borough’s finance team.', vatApprovedBy: 'Borough finance team' } as const
 
 const lines = {
-  health1: { who: 'health1', home: 'healthVisiting', post: 'health1', homePost: 'Health visitor, north locality', grade: 'Band 6', contract: 37, until: -170, recharge: 4120, terms: { ...paidBack, ...exempt, ...equivalent } },
+  health1: { who: 'health1', home: 'healthVisiting', post: 'health1', homePost: 'Health visitor, north locality', grade: 'Band 6', contract: 37, until: -160, recharge: 4120, terms: { ...paidBack, ...exempt, ...equivalent } },
   health2: { who: 'health2', home: 'healthVisiting', post: 'health2', homePost: 'Health visitor, river locality', grade: 'Band 6', contract: 37, until: 36, recharge: 2480, terms: { ...paidBack, ...exempt, ...equivalent } },
   healthBefore: { who: 'healthBefore', home: 'healthVisiting', post: 'health2', homePost: 'Health visitor, river locality', grade: 'Band 6', contract: 37, until: 420, recharge: 2410, terms: { ...paidBack, ...exempt, ...equivalent } },
   midwife: { who: 'midwife', home: 'midwifery', post: 'midwife', homePost: 'Community midwife', grade: 'Band 6', contract: 37, until: -198, terms: { ...paidAtHome, ...samePost } },
