@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
     await launcher.launch()
     await use(launcher)
     if (testInfo.status !== testInfo.expectedStatus) {
-      const picture = await launcher.current.page.screenshot().catch(() => undefined)
+      const picture = await launcher.picture()
       if (picture) await testInfo.attach('last page', { body: picture, contentType: 'image/png' })
       await testInfo.attach('what the app printed', { body: launcher.printed, contentType: 'text/plain' })
     }
@@ -93,6 +93,11 @@ class Launcher {
   async launch(): Promise<LaunchedApp> {
     this.#current = await launchApp(this.places, (text) => (this.printed += text))
     return this.#current
+  }
+
+  /** The page as it looks now, if there still is one. */
+  async picture(): Promise<Buffer | undefined> {
+    return this.#current?.page.screenshot().catch(() => undefined)
   }
 
   async quit(): Promise<void> {
