@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { AppError } from '#shared/errors.ts'
 
 import { createApplication, type RunningApplication } from './application.ts'
+import { makeCentre } from './demo/make-centre.ts'
 import type { Host } from './host.ts'
+import { createProcedures } from './ipc/procedures.ts'
 import { systemClock } from './system-clock.ts'
 
 const usage = `Centreboard without a window, for IT staff, tests and benchmarks.
@@ -27,14 +29,12 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const exitCode = await main()
-process.exitCode = exitCode
-
 async function main(): Promise<number> {
   const [verb, feature, procedure, json] = positionals
   const { data, 'passphrase-file': passphraseFile } = values
   if (data === undefined || passphraseFile === undefined) return say(usage, 2)
   const passphrase = readFileSync(passphraseFile, 'utf8').replace(/\r?\n$/, '')
+  if (verb === 'demo') return demo(resolve(data), passphrase)
   const running = createApplication({
     host: withoutWindows,
     dataFolder: resolve(data),
@@ -57,6 +57,29 @@ async function call(running: RunningApplication, passphrase: string, feature: st
   return say(JSON.stringify(outcome, null, 2), outcome.ok ? 0 : 1)
 }
 
+async function demo(folder: string, passphrase: string): Promise<number> {
+  const { size } = values
+  const seed = Number(values.seed)
+  if ((size !== 'demo' && size !== 'ten-years') || !Number.isInteger(seed) || passphrase === '') return say(usage, 2)
+  if (existsSync(folder) && readdirSync(folder).length > 0) return say('The folder is not empty. Nothing was made. Name a new folder.', 1)
+  await makeCentre({
+    folder,
+    passphrase,
+    size,
+    seed,
+    clock: systemClock,
+    procedures: createProcedures({ cancel: () => false, profileFolder: folder, keepsTime: false }),
+    signal: new AbortController().signal,
+    progress: sayHowFar,
+  })
+  return say(`The fictional centre is in ${folder}.`, 0)
+}
+
+/** One line that keeps up, and only where somebody watches. */
+function sayHowFar(done: number, total: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${Math.round((100 * done) / Math.max(1, total))}%${done === total ? '\n' : ''}`)
+}
+
 function say(text: string, code: number): number {
   console.log(text)
   return code
@@ -73,3 +96,5 @@ const withoutWindows: Host = {
   secrets: { isAvailable: () => false, protect: needsWindow, reveal: needsWindow },
   emit: () => {},
 }
+
+process.exitCode = await main()
