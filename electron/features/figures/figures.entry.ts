@@ -6,9 +6,10 @@ import { isInside, periodLabel, periodOf } from '#shared/features/figures/period
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import { newId } from '#shared/ids.ts'
 
+import { insertMany } from '../../database/insert-many.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import { readIndicators } from '../indicators/read-indicators.ts'
-import { deleteFigure, insertFigure, listClosuresInForce, listFigures, updateFigure } from './figures.repository.ts'
+import { deleteFigure, listClosuresInForce, listFigures, updateFigure } from './figures.repository.ts'
 
 /** Writes a batch of cells, all or none. A field error `cells.3` belongs to the fourth cell. */
 export async function enterFigures(db: Writable, cells: readonly EnteredFigure[], today: IsoDate): Promise<{ saved: number; removed: number }> {
@@ -29,6 +30,7 @@ export async function enterFigures(db: Writable, cells: readonly EnteredFigure[]
   }
 
   const done = { saved: 0, removed: 0 }
+  const added: Figure[] = []
   for (const cell of cells) {
     const before = existing.get(placeOf(cell))
     if (isEmptyFigure(cell)) {
@@ -40,9 +42,11 @@ export async function enterFigures(db: Writable, cells: readonly EnteredFigure[]
     const { frequency, yearStarts } = indicators.get(cell.indicatorId)!
     const { endsOn } = periodOf(cell.startsOn, frequency, yearStarts)
     const figure: Figure = { id: before?.id ?? newId(figureId), ...cell, endsOn }
-    await (before === undefined ? insertFigure(db, figure) : updateFigure(db, figure))
+    if (before === undefined) added.push(figure)
+    else await updateFigure(db, figure)
     done.saved += 1
   }
+  await insertMany(db, 'figures', added)
   return done
 }
 

@@ -24,9 +24,6 @@ export const listFigures = (db: Readable, { indicatorId, from, to }: FigureFilte
     .orderBy('id')
     .execute()
 
-export async function insertFigure(db: Writable, figure: Figure): Promise<void> {
-  await db.insertInto('figures').values(figure).execute()
-}
 export async function updateFigure(db: Writable, { id, ...fields }: Figure): Promise<void> {
   await db.updateTable('figures').set(fields).where('id', '=', id).execute()
 }

@@ -28,7 +28,10 @@ export function sourceFor(context: Pick<QueryContext, 'actor'>, targetId: string
   return source
 }
 
-/** What every row of the file would do to the records as they are now. Looking at another page of it costs nothing. */
+/**
+ * What every row of the file would do to the records as they are now. Looking at another page of it costs nothing, and an
+ * import goes by what was looked at: any change to any record since makes it look again.
+ */
 export async function dryRun(
   context: QueryContext,
   file: OpenFile,
@@ -41,8 +44,7 @@ export async function dryRun(
   return rows
 }
 
-/** The same without the memory of an earlier run: what an import itself goes by. */
-export async function evaluate(
+async function evaluate(
   { db, clock, actor }: QueryContext,
   file: OpenFile,
   plan: Plan,

@@ -19,7 +19,7 @@ import type { Procedures, TaskContext } from '../../ipc/context.ts'
 import type { SheetToWrite } from '../../spreadsheets/columns.ts'
 import { readSpreadsheet } from '../../spreadsheets/read-spreadsheet.ts'
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts'
-import { asPreviewRow, countRows, dryRun, evaluate, sourceFor, sourcesFor } from './dry-run.ts'
+import { asPreviewRow, countRows, dryRun, sourceFor, sourcesFor } from './dry-run.ts'
 import { refusedSheet, templateSheets } from './import-files.ts'
 import {
   deleteMapping,
@@ -111,7 +111,7 @@ export const imports: Procedures<typeof importsContract> = {
     const { db, clock, actor, commandId } = context
     const file = openFile(actor, importId)
     const source = sourceFor(context, plan.targetId)
-    const rows = await evaluate(context, file, plan)
+    const rows = await dryRun(context, file, plan)
     const accepted = rows.filter(({ status }) => status === 'new' || status === 'changed')
     if (accepted.length === 0) {
       throw new AppError(

@@ -118,10 +118,12 @@ function valuesOf(staff: Staff, id: string): RowValues {
   )
 }
 
+const writtenPersonSchema = personSchema.omit({ id: true })
+
 /** The same rules as on the forms, each beside its cell. */
 function problemsOf(staff: Staff, values: RowValues, matchedId: string | null): RowProblem[] {
   const person = personFrom(staff, values, matchedId, () => null)
-  const parsed = personSchema.omit({ id: true }).safeParse(person)
+  const parsed = writtenPersonSchema.safeParse(person)
   const problems: RowProblem[] = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), problem: message }))
