@@ -43,16 +43,27 @@ async function main(): Promise<number> {
     keepsTime: false,
   })
   try {
-    if (verb === 'call' && feature !== undefined && procedure !== undefined) return await call(running, passphrase, feature, procedure, json ?? '{}')
+    if (verb === 'call' && feature !== undefined && procedure !== undefined)
+      return await call(running, passphrase, feature, procedure, json ?? '{}')
     return say(usage, 2)
   } finally {
     await running.close()
   }
 }
 
-async function call(running: RunningApplication, passphrase: string, feature: string, procedure: string, json: string): Promise<number> {
-  const unlocked = await running.call('vault', 'unlock', { signInName: values['sign-in-name'] ?? null, passphrase })
-  if (!unlocked.ok || (unlocked.value as { outcome: string }).outcome !== 'unlocked') return say(JSON.stringify(unlocked), 1)
+async function call(
+  running: RunningApplication,
+  passphrase: string,
+  feature: string,
+  procedure: string,
+  json: string,
+): Promise<number> {
+  const unlocked = await running.call('vault', 'unlock', {
+    signInName: values['sign-in-name'] ?? null,
+    passphrase,
+  })
+  if (!unlocked.ok || (unlocked.value as { outcome: string }).outcome !== 'unlocked')
+    return say(JSON.stringify(unlocked), 1)
   const outcome = await running.call(feature, procedure, JSON.parse(json))
   return say(JSON.stringify(outcome, null, 2), outcome.ok ? 0 : 1)
 }
@@ -60,8 +71,10 @@ async function call(running: RunningApplication, passphrase: string, feature: st
 async function demo(folder: string, passphrase: string): Promise<number> {
   const { size } = values
   const seed = Number(values.seed)
-  if ((size !== 'demo' && size !== 'ten-years') || !Number.isInteger(seed) || passphrase === '') return say(usage, 2)
-  if (existsSync(folder) && readdirSync(folder).length > 0) return say('The folder is not empty. Nothing was made. Name a new folder.', 1)
+  if ((size !== 'demo' && size !== 'ten-years') || !Number.isInteger(seed) || passphrase === '')
+    return say(usage, 2)
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    return say('The folder is not empty. Nothing was made. Name a new folder.', 1)
   await makeCentre({
     folder,
     passphrase,
@@ -77,7 +90,8 @@ async function demo(folder: string, passphrase: string): Promise<number> {
 
 /** One line that keeps up, and only where somebody watches. */
 function sayHowFar(done: number, total: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${Math.round((100 * done) / Math.max(1, total))}%${done === total ? '\n' : ''}`)
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${Math.round((100 * done) / Math.max(1, total))}%${done === total ? '\n' : ''}`)
 }
 
 function say(text: string, code: number): number {
@@ -86,7 +100,10 @@ function say(text: string, code: number): number {
 }
 
 const needsWindow = (): never => {
-  throw new AppError('unavailable', 'This needs a page or a dialog, which the command line does not have. Nothing was done. Use the app itself.')
+  throw new AppError(
+    'unavailable',
+    'This needs a page or a dialog, which the command line does not have. Nothing was done. Use the app itself.',
+  )
 }
 
 const withoutWindows: Host = {

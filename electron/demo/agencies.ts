@@ -20,11 +20,13 @@ const lines = {
   earlyYears: {
     kind: 'localAuthority',
     name: 'Larkmere Borough Early Years Service',
-    offer: 'Funds the core team; early learning advice, quality visits and the free places for two-year-olds.',
+    offer:
+      'Funds the core team; early learning advice, quality visits and the free places for two-year-olds.',
     criteria: 'Families with a child under five who live in the borough.',
     howToAsk: 'Ring the family information desk, or send the two-page request form.',
     contactRole: 'Head of early years',
-    notes: 'Lead body of the centre. Quarterly figures are asked for by the end of the month after the quarter.',
+    notes:
+      'Lead body of the centre. Quarterly figures are asked for by the end of the month after the quarter.',
   },
   healthVisiting: {
     kind: 'health',
@@ -71,7 +73,8 @@ const lines = {
   parentsTogether: {
     kind: 'voluntary',
     name: 'Larkmere Parents Together',
-    offer: 'Parent forum, toy library, uniform exchange, peer support for parents of children with additional needs.',
+    offer:
+      'Parent forum, toy library, uniform exchange, peer support for parents of children with additional needs.',
     criteria: 'Open to all.',
     howToAsk: 'Just come along on a Tuesday.',
     openingHours: 'Tuesdays 9.30 to 12.00',
@@ -80,7 +83,8 @@ const lines = {
   employment: {
     kind: 'employment',
     name: 'Larkmere Jobcentre partnership team',
-    offer: 'Adviser in the centre two days a week: benefits checks, childcare costs, first steps back to work.',
+    offer:
+      'Adviser in the centre two days a week: benefits checks, childcare costs, first steps back to work.',
     criteria: 'Parents of children under five.',
     howToAsk: 'Book through reception.',
     contactRole: 'Partnership manager',

@@ -66,16 +66,27 @@ export function createCast(story: Story): Cast {
 
 export function tellOfBeginnings(story: Story, cast: Cast): void {
   story.on(cast.firstDay, cast.manager, async ({ api, record }) => {
-    for (const { id, vocabulary, code } of await api.vocabularies.list({})) cast.words.set(`${vocabulary}.${code}`, id)
-    await api.centre.changeSettings({ address: '14 Otter Bank Road, Larkmere', localAuthority: 'Larkmere Borough Council' })
+    for (const { id, vocabulary, code } of await api.vocabularies.list({}))
+      cast.words.set(`${vocabulary}.${code}`, id)
+    await api.centre.changeSettings({
+      address: '14 Otter Bank Road, Larkmere',
+      localAuthority: 'Larkmere Borough Council',
+    })
     const { userId: id, name, role } = cast.clerk
     await record('users.add', 'Gave somebody access', async (db) => {
-      await db.insertInto('users').values({ id, name, signInName: 'reception', role, disabledAt: null }).execute()
+      await db
+        .insertInto('users')
+        .values({ id, name, signInName: 'reception', role, disabledAt: null })
+        .execute()
     })
   })
   story.on(cast.daysAgo(clerkLeft), cast.manager, async ({ record, day }) => {
     await record('users.disable', 'Withdrew somebody’s access', async (db) => {
-      await db.updateTable('users').set({ disabledAt: `${day}T16:30:00.000Z` as never }).where('id', '=', cast.clerk.userId).execute()
+      await db
+        .updateTable('users')
+        .set({ disabledAt: `${day}T16:30:00.000Z` as never })
+        .where('id', '=', cast.clerk.userId)
+        .execute()
     })
   })
 }

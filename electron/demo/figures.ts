@@ -16,7 +16,10 @@ type Cell = Omit<EnteredFigure, 'indicatorId'>
 
 /** Two years of figures, keyed period by period as they came in, a few of them missing with a reason. */
 export function tellOfFigures(story: Story, cast: Cast, ids: ReadonlyMap<MeasureKey, IndicatorId>): void {
-  const byFrequency = Map.groupBy(Object.entries<Measure>(measures) as [MeasureKey, Measure][], ([, { often }]) => often ?? 'quarterly')
+  const byFrequency = Map.groupBy(
+    Object.entries<Measure>(measures) as [MeasureKey, Measure][],
+    ([, { often }]) => often ?? 'quarterly',
+  )
   for (const [frequency, group] of byFrequency) {
     const cells = new Map<IsoDate, [MeasureKey, Cell][]>()
     for (const [key, measure] of group) {
@@ -24,35 +27,79 @@ export function tellOfFigures(story: Story, cast: Cast, ids: ReadonlyMap<Measure
       for (const period of periodsBetween(from, story.today, frequency, measure.yearStarts)) {
         if (period.endsOn >= addDays(story.today, -2)) break
         const keyedOn = maxDate(cast.firstDay, byNow(story, workday(addDays(period.endsOn, lag[frequency]))))
-        const made = figuresOf(story.random, cast, measure, period).map((cell): [MeasureKey, Cell] => [key, cell])
+        const made = figuresOf(story.random, cast, measure, period).map((cell): [MeasureKey, Cell] => [
+          key,
+          cell,
+        ])
         cells.set(keyedOn, [...(cells.get(keyedOn) ?? []), ...made])
       }
     }
     for (const [day, batch] of cells) {
       const clerkHasGone = day >= cast.daysAgo(clerkLeft)
       story.on(day, clerkHasGone ? cast.manager : cast.clerk, async ({ api }) => {
-        await api.figures.enter({ cells: batch.map(([key, cell]) => ({ ...cell, indicatorId: ids.get(key)! })) })
+        await api.figures.enter({
+          cells: batch.map(([key, cell]) => ({ ...cell, indicatorId: ids.get(key)! })),
+        })
       })
     }
   }
 }
 
-const whyMissing = ['Register lost in the move to the new forms.', 'The owner has not sent it yet.', 'Too few returned to count.', 'Session did not run this period.'] as const
+const whyMissing = [
+  'Register lost in the move to the new forms.',
+  'The owner has not sent it yet.',
+  'Too few returned to count.',
+  'Session did not run this period.',
+] as const
 
-function figuresOf(random: Random, cast: Cast, measure: Measure, { startsOn, endsOn }: ReportingPeriod): Cell[] {
-  const total = { startsOn, dimension: '', category: '', numerator: null, denominator: null, value: null, missing: '', note: '', source: measure.owner ?? '' }
+function figuresOf(
+  random: Random,
+  cast: Cast,
+  measure: Measure,
+  { startsOn, endsOn }: ReportingPeriod,
+): Cell[] {
+  const total = {
+    startsOn,
+    dimension: '',
+    category: '',
+    numerator: null,
+    denominator: null,
+    value: null,
+    missing: '',
+    note: '',
+    source: measure.owner ?? '',
+  }
   if (random.chance(0.025)) return [{ ...total, missing: random.pick(whyMissing) }]
   const years = daysBetween(cast.firstDay, endsOn) / 365
-  const inHolidays = [8, 12].includes(monthOf(startsOn)) || (monthOf(startsOn) === 7 && measure.often === undefined)
-  const value = Math.max(0, measure.start + measure.gain * years + measure.strays * random.noise() - (inHolidays ? (measure.holidays ?? 0) : 0))
+  const inHolidays =
+    [8, 12].includes(monthOf(startsOn)) || (monthOf(startsOn) === 7 && measure.often === undefined)
+  const value = Math.max(
+    0,
+    measure.start +
+      measure.gain * years +
+      measure.strays * random.noise() -
+      (inHolidays ? (measure.holidays ?? 0) : 0),
+  )
   if (measure.unit === 'count') {
     const count = Math.round(value)
-    return [{ ...total, value: count }, ...split(random, measure, count, null).map((part) => ({ ...total, ...part, numerator: null, denominator: null, value: part.numerator }))]
+    return [
+      { ...total, value: count },
+      ...split(random, measure, count, null).map((part) => ({
+        ...total,
+        ...part,
+        numerator: null,
+        denominator: null,
+        value: part.numerator,
+      })),
+    ]
   }
   const denominator = Math.max(4, Math.round(measure.base! * (1 + 0.08 * random.noise())))
   const share = value / (measure.unit === 'rate' ? 1000 : 100)
   const numerator = Math.min(denominator, Math.round(denominator * share))
-  return [{ ...total, numerator, denominator }, ...split(random, measure, numerator, denominator).map((part) => ({ ...total, ...part }))]
+  return [
+    { ...total, numerator, denominator },
+    ...split(random, measure, numerator, denominator).map((part) => ({ ...total, ...part })),
+  ]
 }
 
 interface Part {
@@ -78,14 +125,25 @@ function split(random: Random, measure: Measure, numerator: number, denominator:
 }
 
 function shareOut(random: Random, total: number, groups: number): number[] {
-  const weights = Array.from({ length: groups }, (_, index) => (index === groups - 1 && groups > 3 ? 0.12 : 1) * (0.7 + 0.6 * random.next()))
+  const weights = Array.from(
+    { length: groups },
+    (_, index) => (index === groups - 1 && groups > 3 ? 0.12 : 1) * (0.7 + 0.6 * random.next()),
+  )
   const sum = weights.reduce((a, b) => a + b, 0)
-  return settle(weights.map((weight) => Math.floor((total * weight) / sum)), total, () => total)
+  return settle(
+    weights.map((weight) => Math.floor((total * weight) / sum)),
+    total,
+    () => total,
+  )
 }
 
 function shareWithin(total: number, limits: readonly number[]): number[] {
   const sum = limits.reduce((a, b) => a + b, 0)
-  return settle(limits.map((limit) => Math.floor((total * limit) / Math.max(1, sum))), total, (index) => limits[index]!)
+  return settle(
+    limits.map((limit) => Math.floor((total * limit) / Math.max(1, sum))),
+    total,
+    (index) => limits[index]!,
+  )
 }
 
 /** Hands out what rounding left over, so that the parts add up. */

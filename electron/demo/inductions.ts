@@ -58,7 +58,9 @@ function tellOfInduction(story: Story, cast: Cast, { who, buddy, manager, went }
   /** Ticks what was due by then, and looks back together where that was planned. */
   async function catchUp({ api, day }: Told, upTo: IsoDate): Promise<void> {
     const { items, reviews } = await api.inductions.find({ id })
-    const open = items.filter((item) => item.doneOn === null && item.notApplicableBecause === null && item.dueOn <= upTo)
+    const open = items.filter(
+      (item) => item.doneOn === null && item.notApplicableBecause === null && item.dueOn <= upTo,
+    )
     for (const visit of open.filter(({ kind }) => kind === 'visit')) {
       await api.inductions.recordVisit({
         id: visit.id,
@@ -67,9 +69,19 @@ function tellOfInduction(story: Story, cast: Cast, { who, buddy, manager, went }
         reflection: story.random.pick(reflections),
       })
     }
-    if (open.length > 0) await api.inductions.tick({ ids: open.map((item) => item.id), doneOn: day, doneBy: cast.fullName(story.random.pick([buddy, who])) })
+    if (open.length > 0)
+      await api.inductions.tick({
+        ids: open.map((item) => item.id),
+        doneOn: day,
+        doneBy: cast.fullName(story.random.pick([buddy, who])),
+      })
     for (const review of reviews.filter(({ heldOn, dueOn }) => heldOn === null && dueOn <= upTo)) {
-      await api.inductions.recordReview({ id: review.id, heldOn: day, heldBy: managerName, notes: story.random.pick(reviewNotes) })
+      await api.inductions.recordReview({
+        id: review.id,
+        heldOn: day,
+        heldBy: managerName,
+        notes: story.random.pick(reviewNotes),
+      })
     }
   }
 
@@ -88,7 +100,12 @@ function tellOfInduction(story: Story, cast: Cast, { who, buddy, manager, went }
   if (went === 'signedOff') {
     on(after(101), async (told) => {
       await catchUp(told, addDays(startsOn, 400))
-      await told.api.inductions.signOff({ id, managerSignedBy: managerName, managerSignedOn: told.day, starterSignedOn: told.day })
+      await told.api.inductions.signOff({
+        id,
+        managerSignedBy: managerName,
+        managerSignedOn: told.day,
+        starterSignedOn: told.day,
+      })
     })
   }
   if (went === 'readyToSignOff') on(cast.daysAgo(1), (told) => catchUp(told, addDays(startsOn, 400)))
@@ -101,12 +118,22 @@ function tellOfInduction(story: Story, cast: Cast, { who, buddy, manager, went }
     on(after(20), async ({ api }) => {
       const { items } = await api.inductions.find({ id })
       const last = items.findLast((item) => item.doneOn === null)!
-      await api.inductions.setAside({ ids: [last.id], because: 'Held a current certificate from the last job.' })
+      await api.inductions.setAside({
+        ids: [last.id],
+        because: 'Held a current certificate from the last job.',
+      })
     })
   }
 }
 
-const hosts = ['healthVisiting', 'speech', 'school', 'hearthside', 'library', 'midwifery'] as const satisfies readonly AgencyKey[]
+const hosts = [
+  'healthVisiting',
+  'speech',
+  'school',
+  'hearthside',
+  'library',
+  'midwifery',
+] as const satisfies readonly AgencyKey[]
 
 const reflections = [
   'Saw how much is settled in the waiting room. Will introduce families in person from now on.',

@@ -9,16 +9,97 @@ export interface MadeUpName {
 const pools: readonly (readonly [share: number, given: readonly string[], family: readonly string[]])[] = [
   [
     11,
-    ['Hannah', 'Marian', 'Joanne', 'Tom', 'Bethany', 'Graham', 'Rosie', 'Keith', 'Eleanor', 'Debbie', 'Callum', 'Philippa', 'Martin', 'Lorna', 'Gemma', 'Stuart', 'Wendy', 'Imogen', 'Alistair', 'Tracey'],
-    ['Oakhurst', 'Penrose', 'Hartley-Dunn', 'Fairbrother', 'Whitlock', 'Ashdown', 'Thackeray', 'Braithwell', 'Kettering', 'Marlowe', 'Sandford', 'Greatorex', 'Longbottom', 'Applegarth', 'Wintersgill', 'Cobbold', 'Dunwoody', 'Ridgewell', 'Stanyard', 'Tolhurst', 'Haverill', 'Birkinshaw', 'Cranmoor', 'Pellowe', 'Ormsgill', 'Tattershaw', 'Wadlow', 'Quarmby-Lees', 'Inskipper', 'Fothergale', 'Bramhope-Ward', 'Culverwell', 'Dacreson', 'Elderkind', 'Garstang-Bell'],
+    [
+      'Hannah',
+      'Marian',
+      'Joanne',
+      'Tom',
+      'Bethany',
+      'Graham',
+      'Rosie',
+      'Keith',
+      'Eleanor',
+      'Debbie',
+      'Callum',
+      'Philippa',
+      'Martin',
+      'Lorna',
+      'Gemma',
+      'Stuart',
+      'Wendy',
+      'Imogen',
+      'Alistair',
+      'Tracey',
+    ],
+    [
+      'Oakhurst',
+      'Penrose',
+      'Hartley-Dunn',
+      'Fairbrother',
+      'Whitlock',
+      'Ashdown',
+      'Thackeray',
+      'Braithwell',
+      'Kettering',
+      'Marlowe',
+      'Sandford',
+      'Greatorex',
+      'Longbottom',
+      'Applegarth',
+      'Wintersgill',
+      'Cobbold',
+      'Dunwoody',
+      'Ridgewell',
+      'Stanyard',
+      'Tolhurst',
+      'Haverill',
+      'Birkinshaw',
+      'Cranmoor',
+      'Pellowe',
+      'Ormsgill',
+      'Tattershaw',
+      'Wadlow',
+      'Quarmby-Lees',
+      'Inskipper',
+      'Fothergale',
+      'Bramhope-Ward',
+      'Culverwell',
+      'Dacreson',
+      'Elderkind',
+      'Garstang-Bell',
+    ],
   ],
-  [3, ['Aisha', 'Nadia', 'Imran', 'Samina', 'Bilal', 'Farah', 'Rukhsana'], ['Mahmood-Shah', 'Qureshani', 'Bashiri', 'Zamanpur', 'Akhtari', 'Rafiqpur']],
-  [2, ['Priya', 'Sunita', 'Harpreet', 'Rajan', 'Kavita', 'Jasleen'], ['Dhanwal', 'Patelkar', 'Grewalia', 'Ramaswade', 'Chandrapal']],
-  [2, ['Adaeze', 'Kwame', 'Folake', 'Ngozi', 'Abena', 'Tunde'], ['Okonjide', 'Adeyinkola', 'Boatengo', 'Nwachukwe', 'Mensahene']],
-  [2, ['Shanice', 'Delroy', 'Marcia', 'Leon', 'Yvonne'], ['Campbell-Rowe', 'Gayleford', 'Brissettson', 'Palmerston-Hay']],
-  [2, ['Agnieszka', 'Marek', 'Dorota', 'Ilinca', 'Katarzyna'], ['Wisnioska', 'Kowalczar', 'Zielinsky-Bard', 'Marinescul']],
+  [
+    3,
+    ['Aisha', 'Nadia', 'Imran', 'Samina', 'Bilal', 'Farah', 'Rukhsana'],
+    ['Mahmood-Shah', 'Qureshani', 'Bashiri', 'Zamanpur', 'Akhtari', 'Rafiqpur'],
+  ],
+  [
+    2,
+    ['Priya', 'Sunita', 'Harpreet', 'Rajan', 'Kavita', 'Jasleen'],
+    ['Dhanwal', 'Patelkar', 'Grewalia', 'Ramaswade', 'Chandrapal'],
+  ],
+  [
+    2,
+    ['Adaeze', 'Kwame', 'Folake', 'Ngozi', 'Abena', 'Tunde'],
+    ['Okonjide', 'Adeyinkola', 'Boatengo', 'Nwachukwe', 'Mensahene'],
+  ],
+  [
+    2,
+    ['Shanice', 'Delroy', 'Marcia', 'Leon', 'Yvonne'],
+    ['Campbell-Rowe', 'Gayleford', 'Brissettson', 'Palmerston-Hay'],
+  ],
+  [
+    2,
+    ['Agnieszka', 'Marek', 'Dorota', 'Ilinca', 'Katarzyna'],
+    ['Wisnioska', 'Kowalczar', 'Zielinsky-Bard', 'Marinescul'],
+  ],
   [1, ['Mei', 'Siu-Ling', 'Linh', 'Anh'], ['Cheungwai', 'Lamford', 'Nguyenhall']],
-  [1, ['Siobhan', 'Cerys', 'Eilidh', 'Declan', 'Rhodri'], ['O’Haloren', 'Llewelyn-Parr', 'MacAindra', 'Gwynfryn']],
+  [
+    1,
+    ['Siobhan', 'Cerys', 'Eilidh', 'Declan', 'Rhodri'],
+    ['O’Haloren', 'Llewelyn-Parr', 'MacAindra', 'Gwynfryn'],
+  ],
 ]
 
 /** Endless names, no two alike; family names come back only when they run short. */
@@ -39,11 +120,22 @@ export function createNames(random: Random): { next(): MadeUpName } {
   }
 }
 
-const digits = (random: Random, count: number) => String(random.between(0, 10 ** count - 1)).padStart(count, '0')
+const digits = (random: Random, count: number) =>
+  String(random.between(0, 10 ** count - 1)).padStart(count, '0')
 
 /** From the ranges that Ofcom keeps free for fiction. */
 export const phoneNumber = (random: Random): string => `01632 960${digits(random, 3)}`
 export const mobileNumber = (random: Random): string => `07700 900${digits(random, 3)}`
 
-const streets = ['Heron Close', 'Willow Rise', 'Tannery Yard', 'Beacon Street', 'Orchard View', 'Ferry Lane', 'Quarry Hill', 'Saltmarsh Drive']
-export const homeAddress = (random: Random): string => `${random.between(1, 120)} ${random.pick(streets)}, Larkmere`
+const streets = [
+  'Heron Close',
+  'Willow Rise',
+  'Tannery Yard',
+  'Beacon Street',
+  'Orchard View',
+  'Ferry Lane',
+  'Quarry Hill',
+  'Saltmarsh Drive',
+]
+export const homeAddress = (random: Random): string =>
+  `${random.between(1, 120)} ${random.pick(streets)}, Larkmere`

@@ -27,7 +27,12 @@ export interface MadeUpCentre extends Listener {
 
 /** Makes a data folder with a fictional centre and closes it again. A failure leaves nothing behind. */
 export async function makeCentre(wish: MadeUpCentre): Promise<void> {
-  const centre = createCentre({ host: quietHost(wish.clock), dataFolder: wish.folder, keepsTime: false, onLock: () => {} })
+  const centre = createCentre({
+    host: quietHost(wish.clock),
+    dataFolder: wish.folder,
+    keepsTime: false,
+    onLock: () => {},
+  })
   const story = createStory(wish.clock.today(), randomFrom(wish.seed))
   const cast = tellDemoCentre(story)
   const { userId, name, role } = cast.manager
@@ -38,7 +43,11 @@ export async function makeCentre(wish: MadeUpCentre): Promise<void> {
     ...(wish.workFactor === undefined ? {} : { workFactor: wish.workFactor }),
   })
   try {
-    await centre.create(dataKey, { name: centreName, isDemo: true, firstUser: { id: userId, name, signInName: 'demo', role, disabledAt: null } })
+    await centre.create(dataKey, {
+      name: centreName,
+      isDemo: true,
+      firstUser: { id: userId, name, signInName: 'demo', role, disabledAt: null },
+    })
     await fill(centre.session!.database)
     await centre.close()
   } catch (error) {

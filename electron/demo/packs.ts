@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 
 import { addDays, addMonths, type Instant, type IsoDate } from '#shared/dates.ts'
 import { previousQuarter, quarterEnd, quarterStart } from '#shared/features/packs/packs.rules.ts'
-import { packExportId, type PackId, type PackVersionId, type SectionKey } from '#shared/features/packs/packs.schema.ts'
+import {
+  packExportId,
+  type PackId,
+  type PackVersionId,
+  type SectionKey,
+} from '#shared/features/packs/packs.schema.ts'
 import { newId } from '#shared/ids.ts'
 
 import { fileNameFor } from '../file-names.ts'
@@ -12,15 +17,22 @@ import { byNow, type Story, type Told } from './story.ts'
 
 interface Quarter {
   readonly narrative: Partial<Record<SectionKey, string>>
-  readonly actions: readonly (readonly [action: string, owner: PersonKey, dueInDays: number, doneInDays: number | null])[]
+  readonly actions: readonly (readonly [
+    action: string,
+    owner: PersonKey,
+    dueInDays: number,
+    doneInDays: number | null,
+  ])[]
 }
 
 /** The newest first: this one is being written, the others were handed over. */
 const quarters: readonly Quarter[] = [
   {
     narrative: {
-      summary: 'Reach is up again and two posts are vacant. The employment adviser has been called back by the home agency; we ask the group for help with a successor.',
-      workforce: 'The inclusion post has been advertised twice without an appointment. A joint advert with the school is proposed.',
+      summary:
+        'Reach is up again and two posts are vacant. The employment adviser has been called back by the home agency; we ask the group for help with a successor.',
+      workforce:
+        'The inclusion post has been advertised twice without an appointment. A joint advert with the school is proposed.',
     },
     actions: [
       ['Agree a joint advert for the inclusion coordinator with the school', 'manager', 70, null],
@@ -29,9 +41,12 @@ const quarters: readonly Quarter[] = [
   },
   {
     narrative: {
-      summary: 'A steady quarter. More two-year-olds took up their place, and requests for support were answered faster than at any time since we began to count.',
-      workforce: 'One family support worker left for promotion elsewhere. All secondments were reviewed in time but one.',
-      outcomes: 'Breastfeeding at six weeks is the best we have had; the peer supporters are the likeliest reason. Accidents are down, on small numbers.',
+      summary:
+        'A steady quarter. More two-year-olds took up their place, and requests for support were answered faster than at any time since we began to count.',
+      workforce:
+        'One family support worker left for promotion elsewhere. All secondments were reviewed in time but one.',
+      outcomes:
+        'Breastfeeding at six weeks is the best we have had; the peer supporters are the likeliest reason. Accidents are down, on small numbers.',
       actions: 'The crèche rota is settled. The Wharf Street room still has no second key.',
     },
     actions: [
@@ -53,8 +68,10 @@ const quarters: readonly Quarter[] = [
   },
   {
     narrative: {
-      summary: 'The family support lead retired after eight years; the post was filled from within the partnership.',
-      workforce: 'The practitioner seconded from Hearthside Families took the permanent post. Hearthside has been thanked and asked about a new secondment.',
+      summary:
+        'The family support lead retired after eight years; the post was filled from within the partnership.',
+      workforce:
+        'The practitioner seconded from Hearthside Families took the permanent post. Hearthside has been thanked and asked about a new secondment.',
       outcomes: 'The two-year review clinic is now in the centre and reviews in time have gone up.',
     },
     actions: [['Thank Hearthside and talk about a new secondment', 'manager', 40, 33]],
@@ -77,7 +94,13 @@ export function tellOfPacks(story: Story, cast: Cast): void {
   }
 }
 
-function tellOfQuarter(story: Story, cast: Cast, startsOn: IsoDate, { narrative, actions }: Quarter, back: number): void {
+function tellOfQuarter(
+  story: Story,
+  cast: Cast,
+  startsOn: IsoDate,
+  { narrative, actions }: Quarter,
+  back: number,
+): void {
   const after = (days: number) => byNow(story, addDays(quarterEnd(startsOn), days))
   const on = (days: number, tell: (told: Told) => Promise<void>) => story.on(after(days), cast.manager, tell)
   let id: PackId
@@ -85,11 +108,17 @@ function tellOfQuarter(story: Story, cast: Cast, startsOn: IsoDate, { narrative,
 
   on(13, async ({ api }) => void (id = (await api.packs.start({ quarterStartsOn: startsOn })).id))
   on(17, async ({ api }) => {
-    for (const [section, text] of Object.entries(narrative)) await api.packs.write({ id, section: section as SectionKey, narrative: text })
+    for (const [section, text] of Object.entries(narrative))
+      await api.packs.write({ id, section: section as SectionKey, narrative: text })
   })
   on(19, async ({ api, day }) => {
     for (const [action, owner, dueInDays] of actions) {
-      const { actions: all } = await api.packs.addAction({ packId: id, action, owner: cast.fullName(owner), dueOn: addDays(day, dueInDays) })
+      const { actions: all } = await api.packs.addAction({
+        packId: id,
+        action,
+        owner: cast.fullName(owner),
+        dueOn: addDays(day, dueInDays),
+      })
       made[action] = all.find((one) => one.action === action)!
     }
   })
@@ -97,27 +126,50 @@ function tellOfQuarter(story: Story, cast: Cast, startsOn: IsoDate, { narrative,
 
   for (const [action, , , doneInDays] of actions) {
     if (doneInDays === null) continue
-    on(19 + doneInDays, async ({ api, day }) => void (await api.packs.changeAction({ ...made[action]!, doneOn: day })))
+    on(
+      19 + doneInDays,
+      async ({ api, day }) => void (await api.packs.changeAction({ ...made[action]!, doneOn: day })),
+    )
   }
   on(30, async (told) => {
     const version = await told.api.packs.freeze({ id, changeNote: '' })
     await handOver(told, version)
   })
-  on(34, async ({ api }) => void (await api.figures.close({ frequency: 'quarterly', startsOn, note: 'Handed over to the steering group.' })))
+  on(
+    34,
+    async ({ api }) =>
+      void (await api.figures.close({
+        frequency: 'quarterly',
+        startsOn,
+        note: 'Handed over to the steering group.',
+      })),
+  )
   on(41, async ({ api, day }) => {
     const { exports } = await api.packs.find({ id })
     await api.packs.confirmOpened({ id: exports[0]!.id, openedOn: day })
   })
   if (back === 2) {
     on(48, async (told) => {
-      await handOver(told, await told.api.packs.freeze({ id, changeNote: 'Commentary on the health figures came in late from the trust.' }))
+      await handOver(
+        told,
+        await told.api.packs.freeze({
+          id,
+          changeNote: 'Commentary on the health figures came in late from the trust.',
+        }),
+      )
     })
   }
 
   /** Making the files needs a page engine; the log of them does not. */
-  async function handOver({ record, day }: Told, version: { id: PackVersionId; number: string; hash: string }): Promise<void> {
+  async function handOver(
+    { record, day }: Told,
+    version: { id: PackVersionId; number: string; hash: string },
+  ): Promise<void> {
     const at = `${day}T15:20:00.000Z` as Instant
-    for (const [face, extension, byteCount] of [['html', 'html', 412_380], ['pdf', 'pdf', 268_114]] as const) {
+    for (const [face, extension, byteCount] of [
+      ['html', 'html', 412_380],
+      ['pdf', 'pdf', 268_114],
+    ] as const) {
       await record('packs.export', 'Exported an evaluation pack', async (db) => {
         await db
           .insertInto('packExports')

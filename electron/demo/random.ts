@@ -26,7 +26,11 @@ export function randomFrom(seed: number): Random {
     between,
     chance: (probability) => next() < probability,
     pick: (from) => from[between(0, from.length - 1)]!,
-    shuffled: (from) => from.map((item) => [next(), item] as const).toSorted(([a], [b]) => a - b).map(([, item]) => item),
+    shuffled: (from) =>
+      from
+        .map((item) => [next(), item] as const)
+        .toSorted(([a], [b]) => a - b)
+        .map(([, item]) => item),
     noise: () => next() + next() + next() - 1.5,
   }
 }

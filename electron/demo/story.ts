@@ -37,14 +37,18 @@ interface Happening {
 }
 
 /** Collects what chapters tell. */
-export function createStory(today: IsoDate, random: Random): Story & { readonly happenings: readonly Happening[] } {
+export function createStory(
+  today: IsoDate,
+  random: Random,
+): Story & { readonly happenings: readonly Happening[] } {
   const happenings: Happening[] = []
   return {
     today,
     random,
     happenings,
     on(day, who, happens) {
-      if (day > today) throw new RangeError(`A story cannot tell what happens on ${day}: it is still to come.`)
+      if (day > today)
+        throw new RangeError(`A story cannot tell what happens on ${day}: it is still to come.`)
       happenings.push({ day, who, happens })
     },
   }
@@ -92,8 +96,17 @@ function createStoryClock(): StoryClock {
   }
 }
 
-function performer(db: Writable, database: OpenDatabase, procedures: Implementation<AppContract>, clock: StoryClock, actor: Actor): Omit<Told, 'day'> {
-  async function command<T>(what: { procedure: string; says: string; undoable: boolean }, write: (context: CommandContext) => Promise<T>): Promise<T> {
+function performer(
+  db: Writable,
+  database: OpenDatabase,
+  procedures: Implementation<AppContract>,
+  clock: StoryClock,
+  actor: Actor,
+): Omit<Told, 'day'> {
+  async function command<T>(
+    what: { procedure: string; says: string; undoable: boolean },
+    write: (context: CommandContext) => Promise<T>,
+  ): Promise<T> {
     clock.pass()
     const commandId = uuidv7()
     database.setCommand(commandId)
@@ -107,23 +120,39 @@ function performer(db: Writable, database: OpenDatabase, procedures: Implementat
     }
   }
 
-  async function perform(feature: string, name: string, procedure: Procedure, input: unknown): Promise<unknown> {
+  async function perform(
+    feature: string,
+    name: string,
+    procedure: Procedure,
+    input: unknown,
+  ): Promise<unknown> {
     const run = (procedures as Runnable)[feature]![name]!
     const parsed = procedure.input.parse(input)
     if (procedure.kind === 'query') return run({ db, clock, actor }, parsed)
-    if (procedure.kind === 'task') throw new TypeError(`${feature}.${name} is a task, which stories cannot tell.`)
-    return command({ procedure: `${feature}.${name}`, says: procedure.says, undoable: procedure.undoable }, async (context) => run(context, parsed))
+    if (procedure.kind === 'task')
+      throw new TypeError(`${feature}.${name} is a task, which stories cannot tell.`)
+    return command(
+      { procedure: `${feature}.${name}`, says: procedure.says, undoable: procedure.undoable },
+      async (context) => run(context, parsed),
+    )
   }
 
   const api = Object.fromEntries(
     Object.entries(contract).map(([feature, own]) => [
       feature,
       Object.fromEntries(
-        Object.entries<Procedure>(own).map(([name, procedure]) => [name, (input: unknown) => perform(feature, name, procedure, input)]),
+        Object.entries<Procedure>(own).map(([name, procedure]) => [
+          name,
+          (input: unknown) => perform(feature, name, procedure, input),
+        ]),
       ),
     ]),
   ) as unknown as Client<AppContract>
-  return { api, record: (procedure, says, write) => command({ procedure, says, undoable: false }, (context) => write(context.db)) }
+  return {
+    api,
+    record: (procedure, says, write) =>
+      command({ procedure, says, undoable: false }, (context) => write(context.db)),
+  }
 }
 
 type Runnable = Record<string, Record<string, (context: unknown, input: unknown) => unknown>>
@@ -138,4 +167,5 @@ async function breathe(tellSomebody: () => void): Promise<void> {
 export const workday = (day: IsoDate): IsoDate => addDays(day, -Math.max(0, weekday(day) - 5))
 
 /** Nothing of a story happens later than the last working day before today. */
-export const byNow = (story: Pick<Story, 'today'>, day: IsoDate): IsoDate => workday(minDate(day, addDays(story.today, -1)))
+export const byNow = (story: Pick<Story, 'today'>, day: IsoDate): IsoDate =>
+  workday(minDate(day, addDays(story.today, -1)))

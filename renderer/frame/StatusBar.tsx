@@ -13,7 +13,7 @@ export function StatusBar() {
   return (
     <footer className={classes.bar} aria-label="Status">
       <span className={classes.centre}>{centreName}</span>
-      {isDemo && <StatusBadge tone="info" word="Demo centre" />}
+      {isDemo && <StatusBadge tone="info" word="Demonstration" />}
       <div className={classes.end}>
         <LastBackup {...session} />
         <span>

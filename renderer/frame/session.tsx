@@ -28,5 +28,8 @@ export function useSession(): Session {
   return session
 }
 
+/** Documents for paper say so too; some are drawn before anybody has signed in. */
+export const useIsDemo = (): boolean => useContext(SessionContext)?.isDemo ?? false
+
 /** Whether the person may do this. What they may not do is absent, not grey. The main process checks again. */
 export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission)

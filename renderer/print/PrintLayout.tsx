@@ -2,6 +2,8 @@ import './print.css'
 
 import { type ReactNode, useEffect } from 'react'
 
+import { useIsDemo } from '../frame/session.tsx'
+
 interface Props {
   readonly centreName: string
   readonly title: string
@@ -12,6 +14,7 @@ interface Props {
 
 /** An A4 document: who it is from, what it is, then the content. Page numbers come from the printing side. */
 export function PrintLayout({ centreName, title, subtitle, landscape = false, children }: Props) {
+  const isDemo = useIsDemo()
   useEffect(() => {
     const before = document.title
     document.title = `${title}, ${centreName}`
@@ -22,9 +25,10 @@ export function PrintLayout({ centreName, title, subtitle, landscape = false, ch
 
   return (
     <article className="cb-print" data-landscape={landscape ? '' : undefined}>
-      <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; }`}</style>
+      <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; ${isDemo ? '@top-right { content: "Demonstration"; font: 9pt system-ui, sans-serif; }' : ''} }`}</style>
       <header className="cb-print-head">
         <p className="cb-print-centre">{centreName}</p>
+        {isDemo && <p className="cb-print-demo">Demonstration: nothing here is real</p>}
         <h1>{title}</h1>
         {subtitle !== undefined && <p className="cb-print-subtitle">{subtitle}</p>}
       </header>

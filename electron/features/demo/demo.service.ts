@@ -20,7 +20,11 @@ export interface DemoSurroundings {
   readonly workFactor: number | undefined
 }
 
-export function createDemo({ profileFolder, procedures, workFactor }: DemoSurroundings): Procedures<typeof demoContract> {
+export function createDemo({
+  profileFolder,
+  procedures,
+  workFactor,
+}: DemoSurroundings): Procedures<typeof demoContract> {
   const folder = join(profileFolder, demoFolderName)
   const isOpen = (centre: Centre) => resolve(centre.folder) === resolve(folder)
   /** The centre that was in use before, to go back to. */
@@ -55,7 +59,11 @@ export function createDemo({ profileFolder, procedures, workFactor }: DemoSurrou
         await centre.moveTo(folder)
       }
       if (centre.session !== null) return { outcome: 'opened' }
-      const unlocked = await unlockVault(folder, { signInName: null, passphrase: demoPassphrase, now: clock.now() })
+      const unlocked = await unlockVault(folder, {
+        signInName: null,
+        passphrase: demoPassphrase,
+        now: clock.now(),
+      })
       if (unlocked.outcome !== 'unlocked') return { outcome: 'ownPassphrase' }
       await centre.open(unlocked.dataKey, unlocked.userId)
       return { outcome: 'opened' }

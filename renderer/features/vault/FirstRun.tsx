@@ -1,4 +1,7 @@
 import { useClient } from '../../client-context.tsx'
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
+import { sentenceOf } from '../../ui/Problem.tsx'
+import { useOpenDemo } from '../demo/use-demo.ts'
 import classes from './door.module.css'
 import { DoorFrame } from './DoorFrame.tsx'
 import { useAttempt } from './use-attempt.ts'
@@ -13,6 +16,7 @@ interface Props {
 export function FirstRun({ folderName, onSetUp, onRestore }: Props) {
   const { dataFolders } = useClient()
   const { busy, problem, run } = useAttempt()
+  const demo = useOpenDemo()
   const openAnother = () =>
     run(async () => {
       const opened = await dataFolders.openAnother({})
@@ -23,13 +27,19 @@ export function FirstRun({ folderName, onSetUp, onRestore }: Props) {
     <DoorFrame
       title="Welcome"
       lead="Centreboard keeps the records of your centre on this computer, encrypted. Nothing is sent anywhere."
-      problem={problem}
+      problem={demo.isError ? sentenceOf(demo.error) : problem}
     >
       <ul className={classes.choices}>
         <Choice
           name="Set up your centre"
           hint={`Takes three minutes. The records will lie in the folder “${folderName}”.`}
           onChoose={onSetUp}
+        />
+        <Choice
+          name="Explore the demo centre"
+          hint="A made-up centre with two years of life, to look round in. It can be removed at any time."
+          onChoose={() => demo.mutate()}
+          busy={demo.isPending}
         />
         <Choice
           name="Open an existing centre"
@@ -43,6 +53,7 @@ export function FirstRun({ folderName, onSetUp, onRestore }: Props) {
           onChoose={onRestore}
         />
       </ul>
+      <ProgressDialog opened={demo.isPending} taskId="demo.open" title="Making the demo centre" />
     </DoorFrame>
   )
 }
