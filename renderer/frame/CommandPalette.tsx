@@ -22,7 +22,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       yOffset="8vh"
       size="38rem"
       padding={0}
-      aria-label="Search or go to"
+      attributes={{ content: { 'aria-label': 'Search or go to' } }}
     >
       <Search onDone={onClose} />
     </Modal>

@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import axe from 'axe-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
+import { App } from '#renderer/App.tsx'
 import { Page } from '#renderer/frame/Page.tsx'
 import { PrintLayout, SignatureBox } from '#renderer/print/PrintLayout.tsx'
 import { PrintTable } from '#renderer/print/PrintTable.tsx'
@@ -148,6 +150,22 @@ describe.each<Appearance>(['light', 'dark', 'highContrast'])('in the %s appearan
         </FormDialog>
       </>,
     )
+    expect(await faults()).toEqual([])
+  })
+
+  it('the window, its guide and Ctrl+K have no fault', async () => {
+    await app.api.centre.changeAppearance({ appearance })
+    window.location.hash = '#/guide'
+    render(<App client={app.api} listen={() => () => undefined} />)
+    const user = userEvent.setup()
+    await screen.findByRole('heading', { level: 1, name: 'User guide' })
+    await vi.waitFor(() => expect(document.documentElement.dataset['appearance']).toBe(appearance))
+
+    await user.keyboard('{F1}')
+    expect(await faults()).toEqual([])
+
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByRole('dialog', { name: 'Search or go to' })
     expect(await faults()).toEqual([])
   })
 

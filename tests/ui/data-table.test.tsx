@@ -38,6 +38,8 @@ const showStaff = ({ rows = staff, ...more }: Options = {}) =>
     { client: app.api },
   )
 
+const row = (name: RegExp) => screen.getByRole('row', { name })
+
 const names = () =>
   screen
     .getAllByRole('row')
@@ -136,7 +138,6 @@ describe('a list', () => {
 describe('a list, by keyboard', () => {
   it('is one stop of Tab; the arrows, Home and End move through its rows', async () => {
     const { user } = showStaff()
-    const row = (name: RegExp) => screen.getByRole('row', { name })
     row(/Fiona Green/).focus()
 
     await user.keyboard('{ArrowDown}')

@@ -104,13 +104,13 @@ describe('long work', () => {
   })
 })
 
-describe('a document for the printer', () => {
-  function Document({ ready, failed = null }: { ready: boolean; failed?: unknown }) {
-    usePrintReady(ready, failed)
-    return null
-  }
-  const answer = () => document.documentElement.dataset['printReady']
+function Document({ ready, failed = null }: { ready: boolean; failed?: unknown }) {
+  usePrintReady(ready, failed)
+  return null
+}
+const answer = () => document.documentElement.dataset['printReady']
 
+describe('a document for the printer', () => {
   it('says that it is ready once everything is drawn, and not before', async () => {
     const { unmount } = show(<Document ready={false} />)
     expect(answer()).toBeUndefined()

@@ -35,13 +35,13 @@ type Values = z.output<typeof schema>
 
 const blank = {
   name: '',
+  startsOn: null,
   endsOn: null,
   minutesPerWeek: null,
   costPence: null,
   agency: null,
   notes: '',
-  startsOn: null,
-} as never
+}
 const filled = {
   name: 'Fiona Green',
   startsOn: '2026-04-01',
@@ -77,7 +77,7 @@ const fields = (
 )
 
 interface Options {
-  readonly values?: typeof filled
+  readonly values?: typeof filled | typeof blank
   readonly onSave?: (values: Values) => Promise<unknown>
   readonly onCancel?: () => void
 }
@@ -98,6 +98,13 @@ function showForm({ values = filled, onSave = async () => undefined, onCancel }:
     </>,
     { client: app.api },
   )
+}
+
+const refuse = async () => {
+  throw new AppError('ruleBroken', 'This person is already seconded on those dates. Nothing was saved.', {
+    startsOn: 'Overlaps another secondment.',
+    elsewhere: 'Something that has no field here.',
+  })
 }
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name })
@@ -219,13 +226,7 @@ describe('a form', () => {
   })
 
   it('puts what the rules refuse beside the field and the sentence above', async () => {
-    const onSave = async () => {
-      throw new AppError('ruleBroken', 'This person is already seconded on those dates. Nothing was saved.', {
-        startsOn: 'Overlaps another secondment.',
-        elsewhere: 'Something that has no field here.',
-      })
-    }
-    const { user } = showForm({ onSave })
+    const { user } = showForm({ onSave: refuse })
 
     await user.keyboard('{Control>}s{/Control}')
 
@@ -236,15 +237,13 @@ describe('a form', () => {
   })
 
   it('saves once, however often the keys are pressed', async () => {
-    let finish = () => {}
-    const onSave = vi.fn<(values: Values) => Promise<unknown>>(
-      () => new Promise<void>((resolve) => (finish = resolve)),
-    )
+    const saved = Promise.withResolvers<void>()
+    const onSave = vi.fn<(values: Values) => Promise<unknown>>(() => saved.promise)
     const { user } = showForm({ onSave })
 
     await user.keyboard('{Control>}sss{/Control}')
     await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce())
-    finish()
+    saved.resolve()
   })
 
   it('asks before another page takes the place of unsaved changes', async () => {

@@ -23,11 +23,14 @@ import classes from './form.module.css'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { sentenceFor } from './sentences.ts'
 
+/** Even what must be filled in starts empty: as `null`, or `''` for text. */
+export type StartingValues<I> = { readonly [K in keyof I]?: I[K] | null }
+
 export interface RecordFormProps<I extends FieldValues, O extends FieldValues> {
   /** The contract's own schema: what may be saved. */
   readonly schema: z.ZodType<O, I>
   /** What the form starts with. A field that may be empty starts as `null` (or `''` where the schema wants text). */
-  readonly defaultValues: DefaultValues<I>
+  readonly defaultValues: StartingValues<I>
   /** Saves; what it throws is shown: `AppError.fields` beside the fields, the sentence above them. */
   readonly onSave: (values: O) => Promise<unknown>
   /** After it was saved: close, navigate, toast. */
@@ -56,7 +59,8 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>(
   } = props
   const form = useForm<I, unknown, O>({
     resolver: zodResolver(schema, { error: sentenceFor }),
-    defaultValues,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the resolver refuses to save what is still null
+    defaultValues: defaultValues as DefaultValues<I>,
     shouldFocusError: false,
   })
   const { errors, isDirty, isSubmitting } = form.formState
