@@ -35,6 +35,36 @@ export interface Route {
 
 /** Every room that is built, in the order of the navigation. One entry per page; nothing else needs to change. */
 export const routes = {
+  home: {
+    path: '/',
+    label: 'This week',
+    group: 'Home',
+    icon: 'home',
+    page: lazy(() => import('./features/home/HomePage.tsx')),
+    why: 'thisWeek',
+    guide: 'thisWeek',
+    permission: 'records.read',
+  },
+  inductions: {
+    path: '/inductions/:id?',
+    label: 'Induction',
+    group: 'Learning',
+    icon: 'checklist',
+    page: lazy(() => import('./features/inductions/InductionsPage.tsx')),
+    why: 'induction',
+    guide: 'induction',
+    permission: 'records.read',
+  },
+  inductionLists: {
+    path: '/induction-lists/:id?',
+    label: 'Induction lists',
+    group: 'Learning',
+    icon: 'document',
+    page: lazy(() => import('./features/inductions/TemplatesPage.tsx')),
+    why: 'inductionLists',
+    guide: 'induction',
+    permission: 'records.read',
+  },
   packs: {
     path: '/packs/:id?',
     label: 'Evaluation packs',
@@ -84,6 +114,16 @@ export const routes = {
     why: 'access',
     guide: 'access',
   },
+  bankHolidays: {
+    path: '/bank-holidays',
+    label: 'Bank holidays',
+    group: 'Centre',
+    icon: 'calendar',
+    page: lazy(() => import('./features/calendar/BankHolidaysPage.tsx')),
+    why: 'bankHolidays',
+    guide: 'bankHolidays',
+    permission: 'records.read',
+  },
   settings: {
     path: '/settings',
     label: 'Settings',
@@ -112,6 +152,10 @@ export const printRoutes: readonly {
   readonly path: string
   readonly page: LazyExoticComponent<ComponentType>
 }[] = [
+  { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
+  { path: '/print/inductions/cohort', page: lazy(() => import('./features/inductions/booklet/CohortBooklets.tsx')) },
+  { path: '/print/inductions/blank/:templateId', page: lazy(() => import('./features/inductions/booklet/BlankBooklet.tsx')) },
+  { path: '/print/inductions/:id', page: lazy(() => import('./features/inductions/booklet/PersonBooklet.tsx')) },
   { path: '/print/packs/slip/:token', page: lazy(() => import('./features/packs/SlipPrint.tsx')) },
   { path: '/print/packs/:versionId', page: lazy(() => import('./features/packs/PackPrint.tsx')) },
 ]

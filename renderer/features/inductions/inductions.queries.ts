@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { InductionTemplateId } from '#shared/features/inductions/induction-templates.schema.ts'
 import type { InductionId } from '#shared/features/inductions/inductions.schema.ts'
 
 import { useClient } from '../../client-context.tsx'
+import type { AppClient } from '../../client.ts'
 
 const keys = {
   all: ['inductions'] as const,
@@ -37,4 +38,39 @@ export function useInductionTemplates() {
 export function useInductionTemplate(id: InductionTemplateId) {
   const { inductionTemplates } = useClient()
   return useQuery({ queryKey: keys.template(id), queryFn: () => inductionTemplates.find({ id }) })
+}
+
+type Inductions = AppClient['inductions']
+type Templates = AppClient['inductionTemplates']
+
+/** A command on inductions: `useInductionCommand(({ tick }) => tick)`. */
+export function useInductionCommand<I, O>(choose: (inductions: Inductions) => (input: I) => Promise<O>) {
+  const { inductions } = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: choose(inductions),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.all }),
+  })
+}
+
+/** A command on the lists that inductions start from. */
+export function useTemplateCommand<I, O>(choose: (templates: Templates) => (input: I) => Promise<O>) {
+  const { inductionTemplates } = useClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: choose(inductionTemplates),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.templates }),
+  })
+}
+
+/** People to choose from, with their names as lists have them. */
+export function usePeopleToInduct() {
+  const { people } = useClient()
+  return useQuery({ queryKey: ['people', 'list'], queryFn: () => people.list({}) })
+}
+
+/** Agencies that may host a visit. */
+export function useHosts() {
+  const { agencies } = useClient()
+  return useQuery({ queryKey: ['agencies', 'list'], queryFn: () => agencies.list({}) })
 }

@@ -9,6 +9,17 @@ export const thisWeek: Chapter = {
       heading: 'Reading the page',
       body: [
         'The most urgent comes first. Each line says what is due, for whom and by when, and opens the record where you can deal with it. A line goes away when the matter itself is settled, not when you have read it.',
+        'The boxes above the list show one kind at a time, with how many there are.',
+      ],
+    },
+    {
+      heading: 'How early it speaks up',
+      body: ['Under Settings you decide how many days ahead something is called due, and coming.'],
+    },
+    {
+      heading: 'In your calendar',
+      body: [
+        'Save dates for Outlook writes a calendar file with the same dates as all-day entries that leave the day free. Import it again later: dates that moved are moved, not doubled. The file can be read by anybody who has it.',
       ],
     },
     {
@@ -100,19 +111,41 @@ export const induction: Chapter = {
     {
       heading: 'Starting somebody',
       body: [
-        'Choose the template and the first day. Due days are counted from it and moved to working days. Secondees get the extra items that only concern them.',
+        {
+          steps: [
+            'Press Begin an induction and choose who starts: one person, or everybody who starts on that day.',
+            'Give the first day and the list. Due days are counted from the first day and moved to days the person works, past bank holidays.',
+            'Say who is the manager and who the buddy; both stand on the booklet.',
+          ],
+        },
+        'Steps for seconded people are included when a secondment is recorded, or when you say so. Extra steps for some jobs are chosen by name.',
+      ],
+    },
+    {
+      heading: 'Ticking',
+      body: [
+        'On the checklist the arrows move from step to step and Space ticks with today’s date. Enter opens a step: there you give another date, say that it does not apply and why, move its due date, or write about a visit.',
+        'A step that does not fit is never deleted from the list of one person: say why it does not apply. Steps you added yourself can be deleted.',
       ],
     },
     {
       heading: 'On paper',
       body: [
-        'Print the booklet for the new colleague to tick and sign. At the end of a week or month, tick the same items here so that Home knows.',
+        'Print gives the booklet as it stands, to tick and sign. In the overview tick several people to print their booklets together; on a list, Print gives a blank one. Each sheet carries the name and a reference, so that loose pages find their way back.',
+        'At the end of a week or month, tick the same steps here so that Home knows.',
       ],
     },
     {
-      heading: 'Signing off',
+      heading: 'Reviews and signing off',
       body: [
-        'After about three months sit down together, go through what is open and sign off. What is still open stays on the list with a new date.',
+        'After the first day, week, month and three months sit down together and record the review. When everything is done or does not apply, sign off with both dates. If something must stay open, say why; the reason stays with the signatures.',
+        'A signed induction cannot be changed by accident: reopen it first. Somebody who leaves early is stopped, with the reason.',
+      ],
+    },
+    {
+      heading: 'Your own lists',
+      body: [
+        'Induction lists holds what new inductions start from. Change the wording, the days and the owners to fit your centre, retire what you do not need, and copy the list for a role or an agency. Inductions already begun keep what they began with.',
       ],
     },
   ],
@@ -132,6 +165,21 @@ export const agencies: Chapter = {
       heading: 'Agencies that end or merge',
       body: [
         'Mark the agency as no longer active instead of deleting it. Past secondments and figures keep their meaning.',
+      ],
+    },
+  ],
+}
+
+export const bankHolidays: Chapter = {
+  title: 'Bank holidays',
+  opening:
+    'Centreboard works out England’s bank holidays for any year, with the extra days it knows of. Due dates move past them.',
+  parts: [
+    {
+      heading: 'An extra day, or one fewer',
+      body: [
+        'Add a day that was given by proclamation or agreed locally. To open on a bank holiday, tick it and press Remove; it can be put back below the list.',
+        'Dates already worked out stay as they are: move those that matter one by one.',
       ],
     },
   ],

@@ -14,6 +14,10 @@ export const whyTexts = {
     'Partners come and go, and so do their managers. A current page for each agency saves every colleague from finding out again whom to ring and what may be asked for.',
   induction:
     'The first three months decide whether somebody lent to you becomes part of the team or stays a visitor. A planned start also shows which rules of the two employers collide.',
+  inductionLists:
+    'What every newcomer should meet is decided once, calmly, and not in the rush of somebody’s first morning. A list that everyone can read also shows home agencies what their colleague will be shown here.',
+  bankHolidays:
+    'Due dates that fall on a closed day are missed by everybody. Days given by proclamation cannot be foreseen, so you can add them, and take away a day on which your centre opens.',
   indicators:
     'Being busy is not the same as making a difference. A handful of agreed indicators keeps the partnership talking about children instead of activity.',
   figures:
