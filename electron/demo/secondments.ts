@@ -403,11 +403,11 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
   ago(20, ({ api, day }) =>
     api.secondments.giveNotice({
       id: id('employment'),
-      givenBy: 'home',
-      givenOn: day,
-      weeks: 6,
-      endsOn: workday(addDays(day, 46)),
-      shortenedReason: '',
+      noticeGivenBy: 'home',
+      noticeGivenOn: day,
+      noticeGivenWeeks: 6,
+      noticeEndsOn: workday(addDays(day, 46)),
+      noticeShortenedReason: '',
     }),
   )
 

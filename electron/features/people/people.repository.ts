@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 
 import type { IsoDate } from '#shared/dates.ts'
 import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import { standingOn } from '#shared/features/people/people.rules.ts'
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 
 /** Everybody with what they do here on that day. */
 export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]> {
-  const { rows } = await sql<PersonRow>`
+  const { rows } = await sql<Omit<PersonRow, 'standing'>>`
     WITH current AS (
       SELECT
         appointments.personId, appointments.postId, appointments.route,
@@ -44,7 +45,7 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
     LEFT JOIN agencies ON agencies.id = people.employerAgencyId
     ORDER BY lower(people.familyName), lower(people.givenName), people.id
   `.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, standing: standingOn(on, row) }))
 }
 
 export const listPersonRecords = (db: Readable): Promise<Person[]> =>

@@ -114,15 +114,8 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     return save(db, { ...secondment, endsOn })
   },
 
-  async giveNotice({ db }, { id, givenBy, givenOn, weeks, endsOn, shortenedReason }) {
-    return save(db, {
-      ...(await running(db, id)),
-      noticeGivenBy: givenBy,
-      noticeGivenOn: givenOn,
-      noticeGivenWeeks: weeks,
-      noticeEndsOn: endsOn,
-      noticeShortenedReason: shortenedReason,
-    })
+  async giveNotice({ db }, { id, ...notice }) {
+    return save(db, { ...(await running(db, id)), ...notice })
   },
 
   async withdrawNotice({ db }, { id }) {

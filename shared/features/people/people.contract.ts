@@ -2,10 +2,12 @@ import { z } from 'zod'
 
 import { isoDate } from '../../dates.ts'
 import { command, query } from '../../procedure.ts'
+import { choiceOf } from '../../text.ts'
 import { agencyId } from '../agencies/agencies.schema.ts'
 import { appointmentRoute } from '../appointments/appointments.schema.ts'
 import { postId } from '../posts/posts.schema.ts'
 import { vocabularyEntryId } from '../vocabularies/vocabularies.schema.ts'
+import { standings } from './people.rules.ts'
 import {
   changedPersonSchema,
   leavingSchema,
@@ -32,6 +34,7 @@ export const personRowSchema = z.object({
   registrationExpiresOn: isoDate.nullable(),
   startedOn: isoDate.nullable(),
   leftOn: isoDate.nullable(),
+  standing: choiceOf(standings),
   /** The present appointment, the longest week first when there are several. */
   postId: postId.nullable(),
   postTitle: z.string().nullable(),

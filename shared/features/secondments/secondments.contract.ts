@@ -90,16 +90,16 @@ export const secondmentsContract = {
     one.extend({ endsOn: isoDate, agreedOn: isoDate, reason }),
     secondmentSchema,
   ),
-  /** `endsOn` becomes the last day; when the notice runs past it, a reason says why it is shorter. */
+  /** `noticeEndsOn` becomes the last day; when the notice runs past it, a reason says why it is shorter. */
   giveNotice: command(
     'records.write',
     'Recorded notice on a secondment',
     one.extend({
-      givenBy: secondmentParty,
-      givenOn: isoDate,
-      weeks: z.int().min(0).max(52, 'Give the notice in weeks, up to 52.'),
-      endsOn: isoDate,
-      shortenedReason: reason,
+      noticeGivenBy: secondmentParty,
+      noticeGivenOn: isoDate,
+      noticeGivenWeeks: z.int().min(0).max(52, 'Give the notice in weeks, up to 52.'),
+      noticeEndsOn: isoDate,
+      noticeShortenedReason: reason,
     }),
     secondmentSchema,
   ),

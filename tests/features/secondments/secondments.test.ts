@@ -207,11 +207,11 @@ describe('secondments', () => {
     })
     await app.api.secondments.giveNotice({
       id,
-      givenBy: 'home',
-      givenOn: day('2026-11-23'),
-      weeks: 4,
-      endsOn: day('2026-12-21'),
-      shortenedReason: '',
+      noticeGivenBy: 'home',
+      noticeGivenOn: day('2026-11-23'),
+      noticeGivenWeeks: 4,
+      noticeEndsOn: day('2026-12-21'),
+      noticeShortenedReason: '',
     })
     await expect(app.api.secondments.extend({ ...extend, endsOn: day('2027-09-30') })).rejects.toMatchObject({
       message: expect.stringContaining('Notice has been given'),
@@ -224,20 +224,26 @@ describe('secondments', () => {
 
   it('end with their notice, which must have room or a reason', async () => {
     const id = await aSecondment(app, { endsOn: day('2026-12-31') })
-    const notice = { id, givenBy: 'host' as const, givenOn: day('2026-11-23'), weeks: 8, shortenedReason: '' }
+    const notice = {
+      id,
+      noticeGivenBy: 'host' as const,
+      noticeGivenOn: day('2026-11-23'),
+      noticeGivenWeeks: 8,
+      noticeShortenedReason: '',
+    }
     await expect(
-      app.api.secondments.giveNotice({ ...notice, endsOn: day('2026-12-31') }),
+      app.api.secondments.giveNotice({ ...notice, noticeEndsOn: day('2026-12-31') }),
     ).rejects.toMatchObject({
       code: 'ruleBroken',
       fields: { noticeEndsOn: expect.stringContaining('18/01/2027') },
     })
     await app.api.secondments.giveNotice({
       ...notice,
-      endsOn: day('2026-12-31'),
-      shortenedReason: 'All agreed',
+      noticeEndsOn: day('2026-12-31'),
+      noticeShortenedReason: 'All agreed',
     })
     expect((await find(id)).warnings.map(({ code }) => code)).toContain('noticeShort')
-    await app.api.secondments.giveNotice({ ...notice, endsOn: day('2027-01-18') })
+    await app.api.secondments.giveNotice({ ...notice, noticeEndsOn: day('2027-01-18') })
     expect(await find(id)).toMatchObject({ status: 'onNotice', lastDay: '2027-01-18', endsOn: '2026-12-31' })
     await app.api.secondments.withdrawNotice({ id })
     expect(await find(id)).toMatchObject({ status: 'active', lastDay: '2026-12-31' })
