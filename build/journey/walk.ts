@@ -6,7 +6,7 @@ import { root } from '../bootstrap/project.mjs'
 import { say } from '../bootstrap/say.mjs'
 import { closeApp } from '../electron/close-app.ts'
 import { launchOptions } from '../electron/launch-options.ts'
-import { demoJourney, type Journey } from './demo-journey.ts'
+import { demoJourney } from './demo-journey.ts'
 
 /** Walks the demo journey in the real app, on a profile that is thrown away, and leaves its results in out/. */
 const outFolder = join(root, 'out')
@@ -23,13 +23,14 @@ async function walk(): Promise<boolean> {
   let at = 'opening the window'
   try {
     const page = await electronApp.firstWindow()
-    const journey = { electronApp, page, outFolder }
-    for (const [index, step] of demoJourney.entries()) {
-      at = step.name
-      say(`${index + 1} of ${demoJourney.length}: ${step.name}`)
-      await step.walk(journey)
-      await takePicture(journey, index, step.name)
-    }
+    let number = 0
+    await demoJourney({ electronApp, page, outFolder }, async (name, go) => {
+      at = name
+      number += 1
+      say(`${number}: ${name}`)
+      await go()
+      await page.screenshot({ path: join(outFolder, pictureName(number, name)), animations: 'disabled' })
+    })
     return true
   } catch (error) {
     const picture = join(outFolder, 'where-it-stopped.png')
@@ -40,14 +41,13 @@ async function walk(): Promise<boolean> {
     console.error(`\nThe journey stopped at "${at}"; ${picture} shows where.\n`, error)
     return false
   } finally {
-    await closeApp(electronApp)
+    await electronApp.close()
   }
 }
 
-async function takePicture({ page }: Journey, index: number, name: string): Promise<void> {
-  const number = String(index + 1).padStart(2, '0')
+function pictureName(number: number, name: string): string {
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-  await page.screenshot({ path: join(outFolder, `${number}-${slug}.png`), animations: 'disabled' })
+  return `${String(number).padStart(2, '0')}-${slug}.png`
 }
 
 async function emptyOutFolder(): Promise<void> {
@@ -59,5 +59,6 @@ async function report(): Promise<number> {
   const files = (await readdir(outFolder)).toSorted()
   say(`The journey is done. In ${outFolder} are now:`)
   for (const file of files) console.log(`    ${file}`)
+  say('The pack files open with the words in passphrase.txt; the pictures are one per page.')
   return 0
 }
