@@ -21,6 +21,8 @@ export function FrameCommands({ showPalette, showShortcuts, toggleGuide }: Props
   useCommand({ name: 'find', label: 'Search or go to', keys: 'Ctrl+K', run: showPalette })
   useCommand({ name: 'help', label: 'Help with this page', keys: 'F1', run: toggleGuide })
   useCommand({ name: 'shortcuts', label: 'Keyboard shortcuts', keys: 'Ctrl+/', run: showShortcuts })
+  // Pages with a list or a document offer their own, better print, and theirs comes later and wins.
+  useCommand({ name: 'print', label: 'Print this page', keys: 'Ctrl+P', run: () => window.print() })
   useCommand({ name: 'undo', label: 'Undo the last change', keys: 'Ctrl+Z', run: () => void undo() })
   useCommand({ name: 'redo', label: 'Redo what was undone', keys: 'Ctrl+Y', run: () => void redo() })
   useCommand({ name: 'lock', label: 'Lock Centreboard', keys: 'Ctrl+L', run: lock })

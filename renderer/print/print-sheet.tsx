@@ -40,6 +40,7 @@ export function PrintSheetHost({ centreName }: { centreName: string }) {
   const { content, ...furniture } = sheet
   return createPortal(
     <div className="cb-print-sheet">
+      <style>{pageNumbers}</style>
       <PrintLayout centreName={centreName} {...furniture}>
         {content}
       </PrintLayout>
@@ -47,6 +48,13 @@ export function PrintSheetHost({ centreName }: { centreName: string }) {
     document.body,
   )
 }
+
+/** The system's print dialog adds none; documents made as a PDF get theirs from the main process. */
+const pageNumbers = `@page { @bottom-right {
+  content: 'Page ' counter(page) ' of ' counter(pages);
+  font: 9pt 'Segoe UI', system-ui, sans-serif;
+  color: #444;
+} }`
 
 let current: Sheet | null = null
 const listeners = new Set<() => void>()

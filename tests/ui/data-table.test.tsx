@@ -167,7 +167,7 @@ describe('a list, by keyboard', () => {
 
     await user.keyboard(' {ArrowDown} ')
 
-    expect(screen.getByText('2 people ticked')).toBeInTheDocument()
+    expect(screen.getByText('2 ticked')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Print 2' })).toBeInTheDocument()
     expect(screen.getByRole('row', { name: /Amir Khan/ })).toHaveAttribute('aria-selected', 'true')
   })

@@ -25,7 +25,7 @@ export function DayField({ calendar = true, ...props }: FieldProps & { readonly 
       {...input}
       placeholder="dd/mm/yyyy"
       inputMode="numeric"
-      maw="11rem"
+      styles={{ wrapper: { maxWidth: '11rem' } }}
       rightSection={
         calendar && (
           <CalendarButton

@@ -6,8 +6,10 @@ import { unreadable, useTypedValue } from './use-typed-value.ts'
 
 const narrow = {
   inputMode: 'decimal',
-  maw: '9rem',
-  styles: { input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+  styles: {
+    wrapper: { maxWidth: '9rem' },
+    input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  },
 } as const
 const notANumber = (text: string) => `“${text}” is not a number.`
 

@@ -86,17 +86,17 @@ export function DataTable<Row>(props: Props<Row>) {
         rows={rows}
         count={countText(rows.shown.length, all.length, one, many)}
       >
+        {ticked && tickedRows.length > 0 && (
+          <div className={classes.ticked}>
+            <output>{formatNumber(tickedRows.length)} ticked</output>
+            {ticked(tickedRows, () => setTickedKeys(new Set()))}
+            <Button size="compact-sm" variant="subtle" onClick={() => setTickedKeys(new Set())}>
+              Untick
+            </Button>
+          </div>
+        )}
         {props.toolbar}
       </TableToolbar>
-      {ticked && tickedRows.length > 0 && (
-        <div className={classes.chosenBar}>
-          <span>{countOf(tickedRows.length, one, many)} ticked</span>
-          {ticked(tickedRows, () => setTickedKeys(new Set()))}
-          <Button size="compact-sm" variant="subtle" onClick={() => setTickedKeys(new Set())}>
-            Untick all
-          </Button>
-        </div>
-      )}
       <div ref={setScroller} className={classes.scroller}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one moves through its rows with the arrows
