@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
 
@@ -45,6 +46,7 @@ export function BeginDialog({ opened, onClose }: Props) {
   const templates = useInductionTemplates()
   const begin = useInductionCommand(({ begin: run }) => run)
   const navigate = useNavigate()
+  const begunIds = useRef<readonly string[]>([])
   const { person } = useSession()
   if (!opened) return null
   if (!people.isSuccess || !templates.isSuccess) return <Loading />
@@ -75,8 +77,12 @@ export function BeginDialog({ opened, onClose }: Props) {
           workingDays: workingDays.toSorted().join(''),
           people: personIds.map((id) => ({ personId: id, startsOn })),
         })
-        toast(`${countOf(begun.length, 'induction')} begun`, { undo: true })
-        if (begun.length === 1) await navigate(`/inductions/${begun[0]!.id}`)
+        begunIds.current = begun.map(({ id }) => id)
+      }}
+      onSaved={() => {
+        const [first, ...others] = begunIds.current
+        toast(`${countOf(begunIds.current.length, 'induction')} begun`, { undo: true })
+        if (first !== undefined && others.length === 0) void navigate(`/inductions/${first}`)
       }}
     >
       <MultiChoiceField

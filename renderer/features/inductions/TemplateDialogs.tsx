@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
 
@@ -25,6 +26,7 @@ export function CopyTemplateDialog({
 }) {
   const copy = useTemplateCommand((templates) => templates.copy)
   const navigate = useNavigate()
+  const copyId = useRef('')
   return (
     <FormDialog
       opened
@@ -35,9 +37,11 @@ export function CopyTemplateDialog({
       schema={z.object({ name })}
       defaultValues={{ name: '' }}
       onSave={async (values) => {
-        const made = await copy.mutateAsync({ id: template.id, ...values })
+        copyId.current = (await copy.mutateAsync({ id: template.id, ...values })).id
+      }}
+      onSaved={() => {
         toast('List copied', { undo: true })
-        await navigate(`/induction-lists/${made.id}`)
+        void navigate(`/induction-lists/${copyId.current}`)
       }}
     >
       <TextField
