@@ -69,7 +69,7 @@ async function handOverPack(journey: Journey, stop: Stop): Promise<void> {
       await page.getByRole('radio', { name: face }).check()
       await page.getByRole('button', { name: /Save encrypted file/ }).click()
       await page.getByText(/was saved, opened again and checked/).first().waitFor({ timeout: 120_000 })
-      await page.getByRole('button', { name: /Dismiss|Close message/ }).first().click()
+      await page.getByRole('button', { name: 'Dismiss message' }).last().click()
     }
   })
 }
