@@ -57,13 +57,8 @@ function comeToFront(): void {
 
 /** Quitting waits for the last backup and for the database to close. */
 function closeBeforeQuitting(running: RunningApplication): void {
-  let isClosed = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
     event.preventDefault()
-    void running.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    void running.close().finally(() => app.exit())
   })
 }

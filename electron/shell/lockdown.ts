@@ -4,7 +4,8 @@ import { isOwnPage } from './app-protocol.ts'
 
 /** Switches that must be set before the app is ready: nothing looks for a network, nothing is kept on disk. */
 export function silenceChromium(): void {
-  app.enableSandbox()
+  // Chromium cannot sandbox anything for root, which happens only where tests run in a container.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'disable-http-cache']) {
     app.commandLine.appendSwitch(name)
   }
