@@ -18,7 +18,15 @@ const explanations: Record<PackFace, string> = {
 }
 
 /** Choose a kind of file, take or type a passphrase, print it on a slip, save. The passphrase is forgotten when this closes. */
-export function ExportDialog({ pack, version, onClose }: { pack: PackRecord; version: PackVersion; onClose: () => void }) {
+export function ExportDialog({
+  pack,
+  version,
+  onClose,
+}: {
+  pack: PackRecord
+  version: PackVersion
+  onClose: () => void
+}) {
   const { packs } = useClient()
   const exporting = useExportPack()
   const [face, setFace] = useState<PackFace>('html')
@@ -36,7 +44,9 @@ export function ExportDialog({ pack, version, onClose }: { pack: PackRecord; ver
   useEffect(() => void suggest(), [])
 
   const printSlip = () =>
-    packs.printSlip({ versionId: version.id, passphrase }).catch((error: unknown) => setProblem(sentenceOf(error)))
+    packs
+      .printSlip({ versionId: version.id, passphrase })
+      .catch((error: unknown) => setProblem(sentenceOf(error)))
 
   const save = () => {
     setProblem(null)
@@ -53,7 +63,13 @@ export function ExportDialog({ pack, version, onClose }: { pack: PackRecord; ver
 
   return (
     <>
-      <Modal opened={!exporting.isPending} onClose={onClose} title={`Hand over version ${version.number}`} size="lg" closeOnClickOutside={false}>
+      <Modal
+        opened={!exporting.isPending}
+        onClose={onClose}
+        title={`Hand over version ${version.number}`}
+        size="lg"
+        closeOnClickOutside={false}
+      >
         <Stack>
           {problem !== null && (
             <p role="alert" className={classes.problem}>
@@ -63,7 +79,12 @@ export function ExportDialog({ pack, version, onClose }: { pack: PackRecord; ver
           <Radio.Group label="Kind of file" value={face} onChange={(value) => setFace(packFace.parse(value))}>
             <Stack gap="xs" mt="xs">
               {packFace.options.map((option) => (
-                <Radio key={option} value={option} label={packFaces[option]} description={explanations[option]} />
+                <Radio
+                  key={option}
+                  value={option}
+                  label={packFaces[option]}
+                  description={explanations[option]}
+                />
               ))}
             </Stack>
           </Radio.Group>
@@ -100,7 +121,11 @@ export function ExportDialog({ pack, version, onClose }: { pack: PackRecord; ver
           </Group>
         </Stack>
       </Modal>
-      <ProgressDialog opened={exporting.isPending} taskId="packs.export" title={`Making the file for ${pack.quarter}`} />
+      <ProgressDialog
+        opened={exporting.isPending}
+        taskId="packs.export"
+        title={`Making the file for ${pack.quarter}`}
+      />
     </>
   )
 }

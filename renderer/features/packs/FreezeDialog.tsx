@@ -36,13 +36,22 @@ export function FreezeDialog({ opened, pack, onClose, onFrozen }: Props) {
       }}
     >
       <p>
-        The pack is fixed as it stands now, with its figures, charts and commentary, and given a fingerprint. Later changes to the records do not
-        reach it. Freezing cannot be undone; a late paper becomes the next version.
+        The pack is fixed as it stands now, with its figures, charts and commentary, and given a fingerprint.
+        Later changes to the records do not reach it. Freezing cannot be undone; a late paper becomes the next
+        version.
       </p>
-      {isRebuild && <LongTextField name="changeNote" label="What changed since the last version" help="The steering group reads this." />}
+      {isRebuild && (
+        <LongTextField
+          name="changeNote"
+          label="What changed since the last version"
+          help="The steering group reads this."
+        />
+      )}
     </FormDialog>
   )
 }
 
 const noteOptional = z.object({ changeNote: z.string().max(1000) })
-const noteNeeded = z.object({ changeNote: z.string().trim().min(1, 'Say what changed since the version before.').max(1000) })
+const noteNeeded = z.object({
+  changeNote: z.string().trim().min(1, 'Say what changed since the version before.').max(1000),
+})

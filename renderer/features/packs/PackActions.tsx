@@ -26,10 +26,18 @@ export function PackActions({ pack }: { pack: PackRecord }) {
   const [editing, setEditing] = useState<Editing>(null)
   const add = { label: 'Add an action', run: () => setEditing('new') }
   return (
-    <Section title="Actions" actions={<Button variant="default" onClick={add.run}>{add.label}</Button>}>
+    <Section
+      title="Actions"
+      actions={
+        <Button variant="default" onClick={add.run}>
+          {add.label}
+        </Button>
+      }
+    >
       {pack.actions.length === 0 ? (
         <EmptyState title="No actions yet" action={add}>
-          Note what the steering group agreed to do, who does it and by when. Unfinished actions move into the next pack by themselves.
+          Note what the steering group agreed to do, who does it and by when. Unfinished actions move into the
+          next pack by themselves.
         </EmptyState>
       ) : (
         <DataTable
@@ -52,7 +60,14 @@ const columns: readonly Column<PackAction>[] = [
   { key: 'action', header: 'Action', accessor: ({ action }) => action },
   { key: 'owner', header: 'Owner', accessor: ({ owner }) => owner, width: 200 },
   { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn, width: 120 },
-  { key: 'state', header: 'State', kind: 'badge', accessor: (action) => stateOf(action).word, badge: stateOf, width: 130 },
+  {
+    key: 'state',
+    header: 'State',
+    kind: 'badge',
+    accessor: (action) => stateOf(action).word,
+    badge: stateOf,
+    width: 130,
+  },
 ]
 
 function stateOf({ doneOn, dueOn }: PackAction): Badge {
@@ -63,7 +78,15 @@ function stateOf({ doneOn, dueOn }: PackAction): Badge {
 
 const typedSchema = packActionSchema.pick({ action: true, owner: true, dueOn: true, doneOn: true })
 
-function ActionDialog({ pack, editing, onClose }: { pack: PackRecord; editing: PackAction | 'new'; onClose: () => void }) {
+function ActionDialog({
+  pack,
+  editing,
+  onClose,
+}: {
+  pack: PackRecord
+  editing: PackAction | 'new'
+  onClose: () => void
+}) {
   const { packs } = useClient()
   const isNew = editing === 'new'
   const remove = () => {
@@ -84,7 +107,11 @@ function ActionDialog({ pack, editing, onClose }: { pack: PackRecord; editing: P
       size="md"
       schema={typedSchema}
       defaultValues={isNew ? { action: '', owner: '', dueOn: null, doneOn: null } : editing}
-      onSave={({ doneOn, ...action }) => (isNew ? packs.addAction({ packId: pack.id, ...action }) : packs.changeAction({ id: editing.id, doneOn, ...action }))}
+      onSave={({ doneOn, ...action }) =>
+        isNew
+          ? packs.addAction({ packId: pack.id, ...action })
+          : packs.changeAction({ id: editing.id, doneOn, ...action })
+      }
       onSaved={() => toast(isNew ? 'Action added' : 'Action changed', { undo: true })}
     >
       <LongTextField name="action" label="What is to be done" />

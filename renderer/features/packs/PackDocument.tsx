@@ -12,7 +12,9 @@ import { TrendFigure } from './TrendFigure.tsx'
 export function PackDocument({ content, isPrinted = false }: { content: PackContent; isPrinted?: boolean }) {
   return (
     <>
-      {content.isDemo && <p className={classes.demo}>Demonstration: this centre and everybody in it are invented.</p>}
+      {content.isDemo && (
+        <p className={classes.demo}>Demonstration: this centre and everybody in it are invented.</p>
+      )}
       <p className={classes.prepared}>
         {content.quarter}. Prepared by {content.preparedBy} on {formatInstant(content.assembledAt)}.
       </p>
@@ -27,7 +29,11 @@ export function PackDocument({ content, isPrinted = false }: { content: PackCont
             ))}
           </>
         )
-        return isPrinted ? <PrintPage key={section}>{body}</PrintPage> : <section key={section}>{body}</section>
+        return isPrinted ? (
+          <PrintPage key={section}>{body}</PrintPage>
+        ) : (
+          <section key={section}>{body}</section>
+        )
       })}
       {content.hidden.length > 0 && (
         <section>

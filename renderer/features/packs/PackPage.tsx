@@ -24,16 +24,36 @@ export function PackPage({ id }: { id: PackId }) {
   const [isFreezing, setIsFreezing] = useState(false)
   const back = { to: '/packs', label: 'Evaluation packs' }
 
-  if (pack.isPending) return <Page title="Evaluation pack" back={back}><Loading /></Page>
-  if (pack.isError) return <Page title="Evaluation pack" back={back}><Problem error={pack.error} /></Page>
+  if (pack.isPending)
+    return (
+      <Page title="Evaluation pack" back={back}>
+        <Loading />
+      </Page>
+    )
+  if (pack.isError)
+    return (
+      <Page title="Evaluation pack" back={back}>
+        <Problem error={pack.error} />
+      </Page>
+    )
 
   const { data } = pack
   const latest = data.versions.at(-1)
   const tabs = [
     { key: 'writing', label: 'Write', content: <PackWriting pack={data} /> },
     { key: 'preview', label: 'Preview', content: <PackPreview id={id} /> },
-    { key: 'actions', label: 'Actions', count: data.actions.filter(({ doneOn }) => doneOn === null).length, content: <PackActions pack={data} /> },
-    { key: 'versions', label: 'Freeze and hand over', count: data.versions.length, content: <PackVersions pack={data} onFreeze={() => setIsFreezing(true)} /> },
+    {
+      key: 'actions',
+      label: 'Actions',
+      count: data.actions.filter(({ doneOn }) => doneOn === null).length,
+      content: <PackActions pack={data} />,
+    },
+    {
+      key: 'versions',
+      label: 'Freeze and hand over',
+      count: data.versions.length,
+      content: <PackVersions pack={data} onFreeze={() => setIsFreezing(true)} />,
+    },
   ]
   return (
     <Page
@@ -45,11 +65,22 @@ export function PackPage({ id }: { id: PackId }) {
           {data.dueOn !== null && <span> Due {formatDay(data.dueOn)}</span>}
         </>
       }
-      primary={<Button onClick={() => setIsFreezing(true)}>{latest === undefined ? 'Freeze' : 'Freeze again'}</Button>}
-      {...(latest !== undefined && { print: { route: `/print/packs/${latest.id}`, title: `${data.title}, version ${latest.number}` } })}
+      primary={
+        <Button onClick={() => setIsFreezing(true)}>
+          {latest === undefined ? 'Freeze' : 'Freeze again'}
+        </Button>
+      }
+      {...(latest !== undefined && {
+        print: { route: `/print/packs/${latest.id}`, title: `${data.title}, version ${latest.number}` },
+      })}
     >
       <Tabs label="Parts of this pack" tabs={tabs} value={tab} onChange={setTab} />
-      <FreezeDialog opened={isFreezing} pack={data} onClose={() => setIsFreezing(false)} onFrozen={() => setTab('versions')} />
+      <FreezeDialog
+        opened={isFreezing}
+        pack={data}
+        onClose={() => setIsFreezing(false)}
+        onFrozen={() => setTab('versions')}
+      />
     </Page>
   )
 }

@@ -42,7 +42,9 @@ export function PackVersions({ pack, onFreeze }: { pack: PackRecord; onFreeze: (
           <Exports exports={pack.exports.filter(({ packVersionId }) => packVersionId === version.id)} />
         </Section>
       ))}
-      {exporting !== null && <ExportDialog pack={pack} version={exporting} onClose={() => setExporting(null)} />}
+      {exporting !== null && (
+        <ExportDialog pack={pack} version={exporting} onClose={() => setExporting(null)} />
+      )}
     </>
   )
 }

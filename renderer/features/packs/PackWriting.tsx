@@ -15,11 +15,13 @@ import { useArrangePack } from './packs.queries.ts'
 
 const prompts: Record<PackSection['section'], string> = {
   summary: 'The quarter in five sentences: what went well, what did not, what you ask of the group.',
-  workforce: 'Who came and went, which posts are empty and since when, which secondments end soon and what you propose.',
+  workforce:
+    'Who came and went, which posts are empty and since when, which secondments end soon and what you propose.',
   outcomes: 'What changed for children and why you think so. Say where a figure is shaky.',
   inductions: 'How new colleagues are settling in, and what held anybody up.',
   actions: 'What moved since last time, and what is stuck.',
-  dataQuality: 'Late or missing figures, changes of definition, anything a reader should know before comparing.',
+  dataQuality:
+    'Late or missing figures, changes of definition, anything a reader should know before comparing.',
 }
 
 /** Sections in their order, each with its commentary. One form, one save. */
@@ -29,7 +31,10 @@ export function PackWriting({ pack }: { pack: PackRecord }) {
 
   const put = (sections: readonly PackSection[]) =>
     arrange.mutate(
-      { id: pack.id, sections: sections.map(({ section, isIncluded }) => ({ section, isIncluded: isIncluded === 1 })) },
+      {
+        id: pack.id,
+        sections: sections.map(({ section, isIncluded }) => ({ section, isIncluded: isIncluded === 1 })),
+      },
       { onError: (error) => toast(sentenceOf(error), { tone: 'problem' }) },
     )
   const move = (from: number, to: number) => {
@@ -62,19 +67,38 @@ export function PackWriting({ pack }: { pack: PackRecord }) {
                   aria-label={`${title}: include in the pack`}
                   checked={section.isIncluded === 1}
                   onChange={({ currentTarget: { checked } }) =>
-                    put(pack.sections.map((one) => (one.id === section.id ? { ...one, isIncluded: checked ? 1 : 0 } : one)))
+                    put(
+                      pack.sections.map((one) =>
+                        one.id === section.id ? { ...one, isIncluded: checked ? 1 : 0 } : one,
+                      ),
+                    )
                   }
                 />
                 <Group gap={4} wrap="nowrap">
-                  <ActionIcon aria-label={`Move ${title} up`} disabled={index === 0} onClick={() => move(index, index - 1)}>
+                  <ActionIcon
+                    aria-label={`Move ${title} up`}
+                    disabled={index === 0}
+                    onClick={() => move(index, index - 1)}
+                  >
                     <Icon name="up" />
                   </ActionIcon>
-                  <ActionIcon aria-label={`Move ${title} down`} disabled={index === pack.sections.length - 1} onClick={() => move(index, index + 1)}>
+                  <ActionIcon
+                    aria-label={`Move ${title} down`}
+                    disabled={index === pack.sections.length - 1}
+                    onClick={() => move(index, index + 1)}
+                  >
                     <Icon name="down" />
                   </ActionIcon>
                 </Group>
               </Group>
-              {section.isIncluded === 1 && <LongTextField name={section.section} label={`Commentary: ${title.toLowerCase()}`} help={prompts[section.section]} optional />}
+              {section.isIncluded === 1 && (
+                <LongTextField
+                  name={section.section}
+                  label={`Commentary: ${title.toLowerCase()}`}
+                  help={prompts[section.section]}
+                  optional
+                />
+              )}
             </li>
           )
         })}

@@ -42,8 +42,8 @@ function PacksPage() {
         <Problem error={packs.error} />
       ) : packs.data.length === 0 ? (
         <EmptyState title="No packs yet" action={start}>
-          A pack gathers one quarter for the steering group: people, outcomes, induction and actions, with your commentary. You freeze it, and
-          hand it over as an encrypted file.
+          A pack gathers one quarter for the steering group: people, outcomes, induction and actions, with
+          your commentary. You freeze it, and hand it over as an encrypted file.
         </EmptyState>
       ) : (
         <DataTable
@@ -63,11 +63,34 @@ function PacksPage() {
 }
 
 const columns: readonly Column<PackRecord>[] = [
-  { key: 'quarter', header: 'Quarter', accessor: ({ quarter }) => quarter, sortBy: ({ quarterStartsOn }) => quarterStartsOn },
+  {
+    key: 'quarter',
+    header: 'Quarter',
+    accessor: ({ quarter }) => quarter,
+    sortBy: ({ quarterStartsOn }) => quarterStartsOn,
+  },
   { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn, width: 120 },
-  { key: 'state', header: 'State', kind: 'badge', accessor: (pack) => stateOf(pack).word, badge: stateOf, width: 190 },
-  { key: 'version', header: 'Version', accessor: ({ versions }) => versions.at(-1)?.number ?? null, width: 100 },
-  { key: 'exports', header: 'Files handed over', kind: 'number', accessor: ({ exports }) => exports.length, width: 150 },
+  {
+    key: 'state',
+    header: 'State',
+    kind: 'badge',
+    accessor: (pack) => stateOf(pack).word,
+    badge: stateOf,
+    width: 190,
+  },
+  {
+    key: 'version',
+    header: 'Version',
+    accessor: ({ versions }) => versions.at(-1)?.number ?? null,
+    width: 100,
+  },
+  {
+    key: 'exports',
+    header: 'Files handed over',
+    kind: 'number',
+    accessor: ({ exports }) => exports.length,
+    width: 150,
+  },
 ]
 
 /** How far a pack is, derived from what hangs on it. */
@@ -78,10 +101,20 @@ export function stateOf({ versions, exports, dueOn }: PackRecord): Badge {
   return { tone: 'neutral', word: 'Being written' }
 }
 
-function StartPack({ opened, onClose, taken }: { opened: boolean; onClose: () => void; taken: readonly PackRecord[] }) {
+function StartPack({
+  opened,
+  onClose,
+  taken,
+}: {
+  opened: boolean
+  onClose: () => void
+  taken: readonly PackRecord[]
+}) {
   const { packs } = useClient()
   const navigate = useNavigate()
-  const free = recentQuarters(today()).filter((startsOn) => !taken.some(({ quarterStartsOn }) => quarterStartsOn === startsOn))
+  const free = recentQuarters(today()).filter(
+    (startsOn) => !taken.some(({ quarterStartsOn }) => quarterStartsOn === startsOn),
+  )
   return (
     <FormDialog
       opened={opened}

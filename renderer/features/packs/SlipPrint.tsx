@@ -10,7 +10,11 @@ import classes from './packs.module.css'
 export default function SlipPrint() {
   const { packs } = useClient()
   const { token = '' } = useParams()
-  const slip = useQuery({ queryKey: ['packs', 'slip', token], queryFn: () => packs.slip({ token }), gcTime: 0 })
+  const slip = useQuery({
+    queryKey: ['packs', 'slip', token],
+    queryFn: () => packs.slip({ token }),
+    gcTime: 0,
+  })
   usePrintReady(slip.isSuccess)
   if (slip.isError) return <Problem error={slip.error} />
   if (!slip.isSuccess) return null
