@@ -1,8 +1,10 @@
+import { z } from 'zod'
+
 import {
   inductionTemplateId,
   inductionTemplateItemId,
   inductionTemplateReviewId,
-  type StepKind,
+  stepKind,
 } from '#shared/features/inductions/induction-templates.schema.ts'
 import { newId } from '#shared/ids.ts'
 
@@ -18,15 +20,9 @@ export async function seedInductionTemplate(db: Writable): Promise<void> {
     .values({ id: templateId, name, forWhom, source, retiredOn: null })
     .execute()
   for (const group of starting.groups) {
-    for (const [
-      reference,
-      dueOffsetDays,
-      ownerRole,
-      appliesTo,
-      kind,
-      wording,
-      evidence,
-    ] of group.items as Line[]) {
+    for (const [reference, dueOffsetDays, ownerRole, appliesTo, kind, wording, evidence] of lines.parse(
+      group.items,
+    )) {
       await db
         .insertInto('inductionTemplateItems')
         .values({
@@ -53,13 +49,7 @@ export async function seedInductionTemplate(db: Writable): Promise<void> {
   }
 }
 
-/** How a line of the list is laid out in the file. */
-type Line = [
-  reference: string,
-  dueOffsetDays: number,
-  ownerRole: string,
-  appliesTo: string,
-  kind: StepKind,
-  wording: string,
-  evidence: string,
-]
+/** How the lines of the list are laid out in the file: number, days, who, for whom, kind, what, evidence. */
+const lines = z.array(
+  z.tuple([z.string(), z.int(), z.string(), z.string(), stepKind, z.string(), z.string()]),
+)

@@ -1,6 +1,12 @@
 import { AppError } from '#shared/errors.ts'
 import { isFinished, isOpen } from '#shared/features/inductions/inductions.rules.ts'
-import type { Induction, InductionId } from '#shared/features/inductions/inductions.schema.ts'
+import {
+  inductionId,
+  inductionItemId,
+  inductionReviewId,
+  type Induction,
+  type InductionId,
+} from '#shared/features/inductions/inductions.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 import { findInduction, findReview, listItems, listItemsById, listReviews } from './inductions.repository.ts'
@@ -35,16 +41,16 @@ export function refuseFinished(induction: Induction): void {
 
 /** After undo: a signed induction has nothing open that nobody answered for. */
 export async function checkInduction(db: Writable, id: string): Promise<void> {
-  const induction = await findInduction(db, id as InductionId)
+  const induction = await findInduction(db, inductionId.parse(id))
   if (induction !== undefined) await refuseOpenSteps(db, induction)
 }
 
 export async function checkInductionItem(db: Writable, id: string): Promise<void> {
-  const [item] = await listItemsById(db, [id as never])
+  const [item] = await listItemsById(db, [inductionItemId.parse(id)])
   if (item !== undefined) await checkInduction(db, item.inductionId)
 }
 
 export async function checkInductionReview(db: Writable, id: string): Promise<void> {
-  const review = await findReview(db, id as never)
+  const review = await findReview(db, inductionReviewId.parse(id))
   if (review !== undefined) await checkInduction(db, review.inductionId)
 }

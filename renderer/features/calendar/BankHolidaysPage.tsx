@@ -33,20 +33,8 @@ export default function BankHolidaysPage() {
   const holidays = useQuery({ queryKey: ['calendar', year], queryFn: () => calendar.bankHolidays({ year }) })
   const again = { onSuccess: () => cache.invalidateQueries({ queryKey: ['calendar'] }) }
   const add = useMutation({ mutationFn: calendar.addBankHoliday, ...again })
-  const remove = useMutation({ mutationFn: calendar.removeBankHoliday, ...again })
   const drop = useMutation({ mutationFn: calendar.dropBankHolidayChange, ...again })
 
-  const takeAway = async (days: readonly BankHoliday[], changes: readonly BankHolidayChange[]) => {
-    try {
-      for (const { day, isAdded } of days) {
-        const own = changes.find((change) => change.day === day)
-        await (isAdded && own ? drop.mutateAsync({ id: own.id }) : remove.mutateAsync({ day }))
-      }
-      toast(days.length === 1 ? 'Bank holiday removed' : 'Bank holidays removed', { undo: days.length === 1 })
-    } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
-    }
-  }
   const putBack = async (change: BankHolidayChange) => {
     try {
       await drop.mutateAsync({ id: change.id })
@@ -77,20 +65,7 @@ export default function BankHolidaysPage() {
             noun={['day', 'days']}
             exportName={`Bank holidays ${year}`}
             autoHeight
-            {...(mayChange && {
-              ticked: (days: BankHoliday[], clear: () => void) => (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => {
-                    clear()
-                    void takeAway(days, holidays.data.changes)
-                  }}
-                >
-                  Remove
-                </Button>
-              ),
-            })}
+            {...(mayChange && { ticked: removeTicked })}
           />
           <Removed changes={holidays.data.changes} {...(mayChange && { onPutBack: putBack })} />
         </>
@@ -113,6 +88,38 @@ export default function BankHolidaysPage() {
         <TextField name="name" label="What it is called" />
       </FormDialog>
     </Page>
+  )
+}
+
+const removeTicked = (days: readonly BankHoliday[], clear: () => void) => (
+  <RemoveTicked days={days} clear={clear} />
+)
+
+/** What was added by hand goes; what is worked out is noted as not holding here. */
+function RemoveTicked({ days, clear }: { days: readonly BankHoliday[]; clear: () => void }) {
+  const { calendar } = useClient()
+  const cache = useQueryClient()
+  const takeAway = async () => {
+    clear()
+    try {
+      const changes = await calendar.bankHolidayChanges({})
+      for (const { day, isAdded } of days) {
+        const own = changes.find((change) => change.day === day)
+        await (isAdded && own
+          ? calendar.dropBankHolidayChange({ id: own.id })
+          : calendar.removeBankHoliday({ day }))
+      }
+      toast(days.length === 1 ? 'Bank holiday removed' : 'Bank holidays removed', { undo: days.length === 1 })
+    } catch (error) {
+      toast(sentenceOf(error), { tone: 'problem' })
+    } finally {
+      await cache.invalidateQueries({ queryKey: ['calendar'] })
+    }
+  }
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void takeAway()}>
+      Remove
+    </Button>
   )
 }
 

@@ -11,15 +11,15 @@ interface Props {
 
 /** One chip for each kind there is, with how many; choosing narrows the page to it. */
 export function KindFilter({ items, value, onChange }: Props) {
-  const kinds = (Object.keys(dueKinds) as DueKind[]).filter((kind) =>
-    items.some((item) => item.kind === kind),
+  const kinds = [...new Set(items.map((item) => item.kind))].toSorted(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
   )
   if (kinds.length < 2) return null
   const countOfKind = (kind: DueKind) => items.filter((item) => item.kind === kind).length
   return (
     <Chip.Group
       value={value ?? 'all'}
-      onChange={(chosen) => onChange(chosen === 'all' ? null : (chosen as DueKind))}
+      onChange={(chosen) => onChange(kinds.find((kind) => kind === chosen) ?? null)}
     >
       <Group gap="xs" role="radiogroup" aria-label="Show">
         <Chip value="all">Everything ({items.length})</Chip>
@@ -32,3 +32,5 @@ export function KindFilter({ items, value, onChange }: Props) {
     </Chip.Group>
   )
 }
+
+const order = Object.keys(dueKinds)

@@ -106,14 +106,6 @@ function More({
   const reopen = useInductionCommand((inductions) => inductions.reopen)
   const remove = useInductionCommand((inductions) => inductions.delete)
   const navigate = useNavigate()
-  const attempt = async (run: () => Promise<unknown>, done: string) => {
-    try {
-      await run()
-      toast(done, { undo: true })
-    } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
-    }
-  }
   const { id } = induction
   return (
     <Menu>
@@ -147,4 +139,13 @@ function More({
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+async function attempt(run: () => Promise<unknown>, done: string): Promise<void> {
+  try {
+    await run()
+    toast(done, { undo: true })
+  } catch (error) {
+    toast(sentenceOf(error), { tone: 'problem' })
+  }
 }

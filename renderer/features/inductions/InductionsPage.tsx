@@ -66,7 +66,7 @@ function InductionsPage() {
               noun={['induction', 'inductions']}
               onOpen={({ id }) => void navigate(`/inductions/${id}`)}
               exportName="Inductions"
-              ticked={(rows) => <PrintCohort rows={rows} />}
+              ticked={printTicked}
               toolbar={<Which value={which} onChange={setWhich} />}
             />
           )}
@@ -96,6 +96,8 @@ function Which({
     />
   )
 }
+
+const printTicked = (rows: readonly InductionRow[]) => <PrintCohort rows={rows} />
 
 /** An address has room for about fifty. */
 const mostBooklets = 50

@@ -6,20 +6,15 @@ type Props = Pick<InductionProgress, 'total' | 'done' | 'notApplicable'> & { rea
 
 /** How much of what counts is done, as a bar and in figures. */
 export function ProgressBar({ label, ...progress }: Props) {
-  const percent = percentDone(progress)
   return (
     <span className={classes.progress}>
-      <span
-        role="progressbar"
+      <progress
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
         aria-valuetext={sayProgress(progress)}
         className={classes.bar}
-      >
-        <span style={{ width: `${percent}%` }} />
-      </span>
+        value={percentDone(progress)}
+        max={100}
+      />
       <span className={classes.figures}>{sayProgress(progress)}</span>
     </span>
   )

@@ -12,7 +12,7 @@ export const dueDate = (
   pattern: WorkPattern,
 ): IsoDate => nextWorkingDay(addDays(startsOn, offsetDays), isHoliday, pattern)
 
-export const patternOf = (workingDays: string): WorkPattern => [...workingDays].map(Number)
+export const patternOf = (workingDays: string): WorkPattern => Array.from(workingDays, Number)
 
 export interface Starter {
   readonly takesSecondeeSteps: boolean
@@ -104,8 +104,8 @@ export function grouped<Item extends { readonly groupName: string }>(
 }
 
 /** The stage a step belongs to is the first review that comes on or after its day; what comes later than every review stands alone. */
-export function reviewOf<Review extends Pick<InductionReview, 'dueOn'>>(
-  dueOn: IsoDate,
+export function reviewOf<Review extends { readonly dueOn: string }>(
+  dueOn: string,
   reviews: readonly Review[],
 ): Review | undefined {
   return reviews.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).find((review) => review.dueOn >= dueOn)
@@ -126,5 +126,5 @@ export function nextReference(
 
 function freeLetter(items: readonly { readonly reference: string }[]): string {
   const used = new Set(items.map((item) => item.reference.replace(/\d+$/, '')))
-  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !used.has(letter)) ?? 'ZZ'
+  return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find((letter) => !used.has(letter)) ?? 'ZZ'
 }

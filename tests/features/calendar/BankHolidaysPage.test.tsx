@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import BankHolidaysPage from '#renderer/features/calendar/BankHolidaysPage.tsx'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
-import { dayOfInstant, formatDay, yearOf, type Instant } from '#shared/dates.ts'
+import { dayOfInstant, formatDay, yearOf, instant } from '#shared/dates.ts'
 import { bankHolidaysIn } from '#shared/features/calendar/bank-holidays.rules.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
 /** The page begins with the year of the computer's clock. */
-const year = yearOf(dayOfInstant(new Date().toISOString() as Instant))
+const year = yearOf(dayOfInstant(instant.parse(new Date().toISOString())))
 
 describe('the bank holidays page', () => {
   let app: TestApp

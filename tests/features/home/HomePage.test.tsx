@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import HomePage from '#renderer/features/home/HomePage.tsx'
 import HomePrint from '#renderer/features/home/HomePrint.tsx'
-import { day, type Instant } from '#shared/dates.ts'
+import { day, instant } from '#shared/dates.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
 import { aPerson } from '#tests/support/builders.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
-const backedUp = { lastVerifiedBackupAt: '2026-11-22T18:00:00.000Z' as Instant }
+const backedUp = { lastVerifiedBackupAt: instant.parse('2026-11-22T18:00:00.000Z') }
 
 let app: TestApp
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { calendarFile } from '#electron/features/home/calendar-file.ts'
-import { day, type Instant } from '#shared/dates.ts'
+import { day, instant } from '#shared/dates.ts'
 import type { DueItem } from '#shared/due.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
 import { aPerson } from '#tests/support/builders.ts'
 
-const now = '2026-11-23T10:00:00.000Z' as Instant
+const now = instant.parse('2026-11-23T10:00:00.000Z')
 
 const item = (details: Partial<DueItem> = {}): DueItem => ({
   kind: 'inductionReview',
@@ -37,6 +37,9 @@ function readCalendar(text: string) {
   return { lines, events }
 }
 
+const uid = (dueOn: string) =>
+  readCalendar(calendarFile({ name: 'M', items: [item({ dueOn: day(dueOn) })], now })).events[0]!['UID']
+
 describe('the calendar file', () => {
   it('holds all-day entries that leave the day free', () => {
     const { lines, events } = readCalendar(calendarFile({ name: 'Meadow Lane', items: [item()], now }))
@@ -54,8 +57,6 @@ describe('the calendar file', () => {
   })
 
   it('keeps the same UID when the day moves, so that importing again does not double it', () => {
-    const uid = (dueOn: string) =>
-      readCalendar(calendarFile({ name: 'M', items: [item({ dueOn: day(dueOn) })], now })).events[0]!['UID']
     expect(uid('2026-12-21')).toBe(uid('2027-01-04'))
   })
 

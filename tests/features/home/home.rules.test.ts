@@ -1,7 +1,7 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, day, type Instant } from '#shared/dates.ts'
+import { addDays, day, instant } from '#shared/dates.ts'
 import { figuresDue, type Counted } from '#shared/features/home/figures-due.rules.ts'
 import { backupDue, sayWhen } from '#shared/features/home/home.rules.ts'
 import { packsDue } from '#shared/features/home/packs-due.rules.ts'
@@ -35,9 +35,9 @@ describe('a due day in words', () => {
   })
 })
 
-describe('backups', () => {
-  const at = (text: string) => `${text}T18:00:00.000Z` as Instant
+const at = (text: string) => instant.parse(`${text}T18:00:00.000Z`)
 
+describe('backups', () => {
   it('are asked for when there was never one, or none for a week', () => {
     expect(backupDue(today, null)).toMatchObject({
       dueOn: today,
@@ -54,14 +54,15 @@ describe('backups', () => {
   })
 })
 
+const indicator = (details: Partial<Counted> = {}): Counted => ({
+  id: newId(indicatorId),
+  name: 'Families seen',
+  frequency: 'quarterly',
+  yearStarts: 'april',
+  ...details,
+})
+
 describe('figures', () => {
-  const indicator = (details: Partial<Counted> = {}): Counted => ({
-    id: newId(indicatorId),
-    name: 'Families seen',
-    frequency: 'quarterly',
-    yearStarts: 'april',
-    ...details,
-  })
   const nothing = { since: day('2025-01-01'), has: () => false, isClosed: () => false }
 
   it('of one period stand in one line, wanted three weeks after it ended', () => {

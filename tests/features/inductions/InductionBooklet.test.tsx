@@ -9,6 +9,9 @@ import { aCentre, type TestApp } from '#tests/support/app.ts'
 import { aPerson } from '#tests/support/builders.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
+const ready = () =>
+  waitFor(() => expect(document.documentElement).toHaveAttribute('data-print-ready', 'true'))
+
 describe('the booklet on paper', () => {
   let app: TestApp
   beforeEach(async () => {
@@ -29,9 +32,6 @@ describe('the booklet on paper', () => {
     })
     return induction!
   }
-  const ready = () =>
-    waitFor(() => expect(document.documentElement).toHaveAttribute('data-print-ready', 'true'))
-
   it('shows a person’s steps under their groups, each with a box for its state', async () => {
     const induction = await begun('Aisha')
     const { items } = await app.api.inductions.find({ id: induction.id })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import InductionsRoom from '#renderer/features/inductions/InductionsPage.tsx'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
-import { dayOfInstant, type Instant, type IsoDate } from '#shared/dates.ts'
+import { dayOfInstant, instant, type IsoDate } from '#shared/dates.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 import { permissions } from '#shared/permissions.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
@@ -11,7 +11,7 @@ import { aPerson } from '#tests/support/builders.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
 /** Forms offer the day of the computer; the centre's clock stands on the same one. */
-const today = dayOfInstant(new Date().toISOString() as Instant)
+const today = dayOfInstant(instant.parse(new Date().toISOString()))
 
 let app: TestApp
 beforeEach(async () => {
@@ -65,7 +65,7 @@ describe('the overview of inductions', () => {
     show()
     const bar = await screen.findByRole('progressbar', { name: 'Progress of Aisha Khan' })
     expect(bar).toHaveAttribute('aria-valuetext', '12 of 46')
-    expect(bar).toHaveAttribute('aria-valuenow', '26')
+    expect(bar).toHaveAttribute('value', '26')
     expect(screen.getByRole('row', { name: /Aisha Khan.*On track/ })).toBeVisible()
   })
 
@@ -82,9 +82,9 @@ describe('the overview of inductions', () => {
   })
 })
 
-describe('a person’s checklist', () => {
-  const rowOf = (reference: string) => screen.getByRole('row', { name: new RegExp(`\\b${reference}\\b`) })
+const rowOf = (reference: string) => screen.getByRole('row', { name: new RegExp(`\\b${reference}\\b`) })
 
+describe('a person’s checklist', () => {
   it('is ticked by keyboard alone: arrows move, Space ticks with today’s date', async () => {
     const induction = await begun()
     const { user } = show(`/inductions/${induction.id}`)

@@ -2,10 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { day, type IsoDate } from '#shared/dates.ts'
 import type { InductionTemplateId } from '#shared/features/inductions/induction-templates.schema.ts'
-import type { Induction, InductionItem } from '#shared/features/inductions/inductions.schema.ts'
+import {
+  inductionItemId,
+  type Induction,
+  type InductionItem,
+} from '#shared/features/inductions/inductions.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
+import { newId } from '#shared/ids.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
-import { anAgency, anAppointment, aPerson, aPost } from '#tests/support/builders.ts'
+import { anAgency, anAppointment, aPerson, aPost, aSecondment } from '#tests/support/builders.ts'
 
 describe('an induction', () => {
   let app: TestApp
@@ -51,6 +56,19 @@ describe('an induction', () => {
       const references = (await items(induction)).map(({ reference }) => reference)
       expect(references).toHaveLength(46)
       for (const absent of ['A09', 'A17', 'D06', 'E07']) expect(references).not.toContain(absent)
+    })
+
+    it('takes the steps for secondees by itself when a secondment is recorded, and not once it is over', async () => {
+      const personId = await aPerson(app)
+      const homeAgencyId = await anAgency(app, { name: 'Aspen NHS Trust' })
+      await aSecondment(app, { personId, homeAgencyId, startsOn: day('2026-04-01'), endsOn: day('2027-03-31') })
+      const induction = await begin(personId)
+      const references = (await items(induction)).map(({ reference }) => reference)
+      for (const present of ['A09', 'D06', 'E07']) expect(references).toContain(present)
+      expect((await details(induction)).homeAgency).toBe('Aspen NHS Trust')
+
+      await app.api.inductions.stop({ id: induction.id, stoppedOn: monday, because: 'Moved to another post' })
+      expect(await items(await begin(personId, day('2027-04-05')))).toHaveLength(46)
     })
 
     it('takes the steps for secondees, and of a role, when asked', async () => {
@@ -254,7 +272,7 @@ describe('an induction', () => {
 
     it('refuses a step that is gone, and changes none of the others', async () => {
       const [first] = await items(induction)
-      const gone = induction.id as unknown as InductionItem['id']
+      const gone = newId(inductionItemId)
       await expect(app.api.inductions.tick({ ids: [first!.id, gone] })).rejects.toMatchObject({
         code: 'notFound',
       })

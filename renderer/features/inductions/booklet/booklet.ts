@@ -138,4 +138,4 @@ export function sayOffset(days: number): string {
 }
 
 /** Offsets compare like days once they are written with the same number of figures. */
-const offsetAsDay = (days: number) => String(days).padStart(4, '0') as IsoDate
+const offsetAsDay = (days: number) => String(days).padStart(4, '0')
