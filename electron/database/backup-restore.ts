@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 import type { Instant } from '#shared/dates.ts'
 
@@ -36,7 +36,7 @@ export async function putInPlace(
   await syncFolder(dirname(database))
 }
 
-/** Brings a backup and its key file into a folder that holds no centre. A database without a key file is set aside, not overwritten. */
+/** Brings a backup and its key file into a folder. Whatever lies there under the same names is set aside, never overwritten. */
 export async function bringInto(
   centreFolder: string,
   database: string,
@@ -45,10 +45,11 @@ export async function bringInto(
   now: Instant,
 ): Promise<void> {
   await mkdir(centreFolder, { recursive: true })
-  const aside = now.slice(0, 19).replaceAll(':', '-')
-  for (const file of [database, `${database}-wal`]) {
-    if (existsSync(file))
-      await renamePatiently(file, file.replace('centre.db', `centre-set-aside-${aside}.db`))
+  const aside = join(centreFolder, `set aside ${now.slice(0, 19).replaceAll(':', '-')}`)
+  for (const file of [vaultFileIn(centreFolder), database, `${database}-wal`]) {
+    if (!existsSync(file)) continue
+    await mkdir(aside, { recursive: true })
+    await renamePatiently(file, join(aside, basename(file)))
   }
   await putInPlace(backup, database, { backup: key, present: key })
   await copyWhole(vaultCopyOf(backup), vaultFileIn(centreFolder))

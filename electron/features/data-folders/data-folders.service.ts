@@ -6,9 +6,11 @@ import { AppError } from '#shared/errors.ts'
 import type { dataFoldersContract } from '#shared/features/data-folders/data-folders.contract.ts'
 
 import { databaseFileIn, type Centre } from '../../centre.ts'
+import { FaultyDatabaseError } from '../../database/backup-copy.ts'
 import { listBackups, vaultCopyOf } from '../../database/backup-files.ts'
 import { bringInto } from '../../database/backup-restore.ts'
-import { WrongKeyError } from '../../database/open.ts'
+import { onBackupThread } from '../../database/backup-thread.ts'
+import { NotEncryptedError, WrongKeyError } from '../../database/open.ts'
 import type { Procedures, TaskContext } from '../../ipc/context.ts'
 import { inspectFolder, syncedBy } from '../../vault/data-folder.ts'
 import { needsSignInName, unlockVault } from '../../vault/vault.ts'
@@ -97,51 +99,68 @@ export function createDataFolders(profileFolder: string): Procedures<typeof data
 
     async restoreBackup({ centre, clock }, { name, signInName, passphrase }) {
       const { folder } = centre
-      if (vaultExists(folder) && existsSync(databaseFileIn(folder))) {
-        throw new AppError(
-          'conflict',
-          'There is a centre in this folder already. Nothing was changed. Choose an empty folder first.',
-        )
-      }
+      const attempt = { signInName, passphrase, now: clock.now() }
       const verdict = inspectFolder(folder)
       if (verdict.outcome === 'refused') throw new AppError('ruleBroken', verdict.reason)
       const backup = backupsChosen === null ? null : join(backupsChosen, name)
-      if (backup === null || !existsSync(backup))
+      if (backup === null || !existsSync(backup)) {
         throw new AppError(
           'notFound',
           'This backup is no longer there. Nothing was changed. Choose the folder with backups again.',
         )
+      }
+      await centre.close()
+      await refuseWorkingCentre(folder, attempt)
       await mkdir(folder, { recursive: true }) // wrong tries are counted there
-      const unlocked = await unlockVault(
-        folder,
-        { signInName, passphrase, now: clock.now() },
-        vaultCopyOf(backup),
-      )
+      const unlocked = await unlockVault(folder, attempt, vaultCopyOf(backup))
       if (unlocked.outcome !== 'unlocked') return unlocked
-      const key = await bring(folder, backup, unlocked.dataKey, unlocked.nextDataKey)
+      const keys = [unlocked.dataKey, ...(unlocked.nextDataKey === null ? [] : [unlocked.nextDataKey])]
+      const key = await keyThatOpens(backup, keys)
+      if (key === null) {
+        throw new AppError(
+          'unavailable',
+          'This backup is damaged and cannot be used. Nothing was changed. Choose another backup.',
+        )
+      }
+      await bringInto(folder, databaseFileIn(folder), backup, key, clock.now())
       await centre.open(key, unlocked.userId)
       return { outcome: 'restored' }
-
-      async function bring(
-        into: string,
-        from: string,
-        key: Uint8Array,
-        nextKey: Uint8Array | null,
-      ): Promise<Uint8Array> {
-        try {
-          await bringInto(into, databaseFileIn(into), from, key, clock.now())
-          return key
-        } catch (error) {
-          if (!(error instanceof WrongKeyError)) throw error
-          if (nextKey !== null) return bring(into, from, nextKey, null)
-          throw new AppError(
-            'unavailable',
-            'This backup is damaged and cannot be used. Nothing was changed. Choose another backup.',
-          )
-        }
-      }
     },
   }
+}
+
+/** A centre whose records cannot be opened may be replaced (its files are set aside); one that works may not. */
+async function refuseWorkingCentre(
+  folder: string,
+  attempt: Parameters<typeof unlockVault>[1],
+): Promise<void> {
+  const database = databaseFileIn(folder)
+  if (!vaultExists(folder) || !existsSync(database)) return
+  const unlocked = await unlockVault(folder, attempt).catch(() => null) // a damaged key file opens nothing
+  if (unlocked === null) return
+  const keys =
+    unlocked.outcome === 'unlocked' ? [unlocked.dataKey, unlocked.nextDataKey ?? unlocked.dataKey] : []
+  if (unlocked.outcome === 'unlocked' && (await keyThatOpens(database, keys)) === null) return
+  throw new AppError(
+    'conflict',
+    'There is a centre in this folder already. Nothing was changed. Unlock it and restore under Centre, Backups, or choose an empty folder first.',
+  )
+}
+
+async function keyThatOpens(file: string, keys: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  for (const key of keys) {
+    try {
+      await onBackupThread({ kind: 'inspect', file, key })
+      return key
+    } catch (error) {
+      const isUnusable =
+        error instanceof WrongKeyError ||
+        error instanceof FaultyDatabaseError ||
+        error instanceof NotEncryptedError
+      if (!isUnusable) throw error
+    }
+  }
+  return null
 }
 
 /** @returns why this folder will not do, or `null`. */

@@ -3,6 +3,7 @@ import type { UserId } from '#shared/features/users/users.schema.ts'
 
 import type { Centre } from '../../centre.ts'
 import { NotEncryptedError, WrongKeyError } from '../../database/open.ts'
+import { errorCode } from '../../vault/error-code.ts'
 
 interface Keys {
   readonly dataKey: Uint8Array
@@ -22,7 +23,7 @@ export async function openCentre(centre: Centre, { dataKey, nextDataKey, userId 
 }
 
 function inWords(error: unknown): unknown {
-  if (error instanceof WrongKeyError) {
+  if (error instanceof WrongKeyError || errorCode(error).startsWith('SQLITE_CORRUPT')) {
     return new AppError(
       'unavailable',
       'Your passphrase is right, but the records in this folder are damaged or belong to another key file. Nothing was changed. Restore a backup.',

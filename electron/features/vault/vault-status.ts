@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 
+import { AppError } from '#shared/errors.ts'
 import { centreSettingsSchema, defaultSettings } from '#shared/features/centre/centre.schema.ts'
 import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
 import { may, permissions } from '#shared/permissions.ts'
@@ -30,7 +31,7 @@ export async function statusOf(centre: Centre, clock: Clock, isShowingKey: boole
 async function outside(folder: string, clock: Clock): Promise<Outside> {
   const [newest] = await listBackups(backupsFolderIn(folder))
   const hasVault = vaultExists(folder)
-  const needs = hasVault ? await signInNeeds(folder, clock.now()) : { name: false, waitSeconds: 0 }
+  const needs = hasVault ? await signInNeeds(folder, clock.now()).catch(whenDamaged) : nothingNeeded
   return {
     state: hasVault ? 'locked' : 'none',
     needsSignInName: needs.name,
@@ -38,6 +39,14 @@ async function outside(folder: string, clock: Clock): Promise<Outside> {
     folderName: basename(folder),
     lastVerifiedBackupAt: newest?.takenAt ?? null,
   }
+}
+
+const nothingNeeded = { name: false, waitSeconds: 0 }
+
+/** A damaged key file is explained when somebody tries to unlock, where the ways out stand beside the explanation. */
+function whenDamaged(error: unknown): typeof nothingNeeded {
+  if (error instanceof AppError) return nothingNeeded
+  throw error
 }
 
 type Outside = Pick<

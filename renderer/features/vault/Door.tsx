@@ -45,8 +45,11 @@ function Beginning({ folderName }: { folderName: string }) {
 }
 
 function Locked({ status }: { status: VaultStatus }) {
-  const [isForgotten, setForgotten] = useState(false)
-  if (isForgotten)
-    return <Recover needsSignInName={status.needsSignInName} onBack={() => setForgotten(false)} />
-  return <Unlock status={status} onForgotten={() => setForgotten(true)} />
+  const [chosen, setChosen] = useState<'recover' | 'restore' | null>(null)
+  const back = () => setChosen(null)
+  if (chosen === 'recover') return <Recover needsSignInName={status.needsSignInName} onBack={back} />
+  if (chosen === 'restore') return <RestoreBackup folderName={status.folderName} onBack={back} />
+  return (
+    <Unlock status={status} onForgotten={() => setChosen('recover')} onRestore={() => setChosen('restore')} />
+  )
 }

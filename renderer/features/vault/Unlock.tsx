@@ -13,10 +13,11 @@ import { useAttempt } from './use-attempt.ts'
 interface Props {
   readonly status: VaultStatus
   readonly onForgotten: () => void
+  readonly onRestore: () => void
 }
 
 /** A centre that is locked. */
-export function Unlock({ status, onForgotten }: Props) {
+export function Unlock({ status, onForgotten, onRestore }: Props) {
   const { vault } = useClient()
   const { busy, problem, run, say } = useAttempt()
   const [signInName, setSignInName] = useState('')
@@ -72,7 +73,7 @@ export function Unlock({ status, onForgotten }: Props) {
           I have forgotten it
         </Button>
       </DoorActions>
-      <OtherCentres />
+      <OtherCentres onRestore={onRestore} />
     </DoorFrame>
   )
 }
@@ -87,7 +88,7 @@ function useWait(initial: number): [number, (seconds: number) => void] {
   return [wait, setWait]
 }
 
-function OtherCentres() {
+function OtherCentres({ onRestore }: { onRestore: () => void }) {
   const { dataFolders } = useClient()
   const { problem, run } = useAttempt()
   const folders = useQuery({ queryKey: ['vault', 'folders'], queryFn: () => dataFolders.list({}) })
@@ -117,6 +118,9 @@ function OtherCentres() {
       ))}
       <Button variant="subtle" size="compact-sm" onClick={() => open(() => dataFolders.openAnother({}))}>
         Open another centre
+      </Button>
+      <Button variant="subtle" size="compact-sm" onClick={onRestore}>
+        Restore a backup
       </Button>
     </section>
   )

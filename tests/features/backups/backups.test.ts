@@ -214,6 +214,28 @@ describe('the second place', () => {
     expect(await names()).toEqual(['One'])
     await expect(restore(passphrase)).rejects.toMatchObject({ code: 'conflict' })
   })
+
+  it('replaces records or a key file that no longer open, and sets the broken ones aside', async () => {
+    await addAgency('One')
+    await app.api.backups.chooseSecondPlace({})
+    await app.restart()
+    const restore = async () => {
+      const found = await app.api.dataFolders.chooseBackups({})
+      const { backups } = found as Extract<typeof found, { outcome: 'chosen' }>
+      app.clock.advance(1000)
+      return app.api.dataFolders.restoreBackup({ name: backups[0]!.name, signInName: null, passphrase })
+    }
+    writeFileSync(join(app.folder(), 'centre.db'), Buffer.alloc(8192, 7))
+    expect(await restore()).toEqual({ outcome: 'restored' })
+    expect(await names()).toEqual(['One'])
+
+    await app.api.vault.lock({})
+    writeFileSync(join(app.folder(), 'vault.json'), 'damaged')
+    expect(await app.api.vault.status({})).toMatchObject({ state: 'locked' })
+    expect(await restore()).toEqual({ outcome: 'restored' })
+    expect(await names()).toEqual(['One'])
+    expect(files(app.folder()).filter((name) => name.startsWith('set aside'))).toHaveLength(2)
+  })
 })
 
 describe('by themselves', () => {
