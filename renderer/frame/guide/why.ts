@@ -22,8 +22,12 @@ export const whyTexts = {
     'Being busy is not the same as making a difference. A handful of agreed indicators keeps the partnership talking about children instead of activity.',
   figures:
     'Figures collected at the end of the year come too late to change anything. A few minutes each quarter keep the trend honest and the pack quick to make.',
+  frameworks:
+    'Partners sort their work by different lists of outcomes. One indicator can stand under several of them, so each partner finds its own words without anybody counting twice.',
   packs:
     'The steering group can only steer by what it sees. A pack that looks the same each quarter, with good news and bad, earns the trust the partnership lives on.',
+  words:
+    'Partners use different words for the same work. Lists that you word yourselves, and change without losing the past, keep figures comparable.',
   imports:
     'Typing a list twice is how mistakes come in. Bring in what exists, look at what would change, and keep the way back open.',
   backups:

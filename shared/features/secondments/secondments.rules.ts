@@ -28,12 +28,15 @@ export const secondmentStatuses = {
 } as const
 export type SecondmentStatus = keyof typeof secondmentStatuses
 
+/** All that rules look at: who it is about makes no difference. */
+export type SecondmentTerms = Omit<Secondment, 'id' | 'personId' | 'homeAgencyId'>
+
 type Extended = Pick<SecondmentExtension, 'agreedOn'>
 
 /** What a secondment is on a day follows from its dates alone, so thirty days with the computer off lose nothing. */
 export function statusOn(
   today: IsoDate,
-  secondment: Secondment,
+  secondment: SecondmentTerms,
   extensions: readonly Extended[] = [],
 ): SecondmentStatus {
   const done = (on: IsoDate | null) => on !== null && on <= today

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, formatDay, type IsoDate } from '../../dates.ts'
-import { isOver, isRunning, lastDayOf, lastSignatureOn, noticeRunsTo, statusOn } from './secondments.rules.ts'
-import type { Secondment, SecondmentExtension } from './secondments.schema.ts'
+import { isOver, isRunning, lastDayOf, lastSignatureOn, noticeRunsTo, statusOn, type SecondmentTerms } from './secondments.rules.ts'
+import type { SecondmentExtension } from './secondments.schema.ts'
 
 /** What deserves a thought; nothing of it keeps anybody from saving. */
 export const secondmentWarnings = {
@@ -31,7 +31,7 @@ export const isLongerThan = (months: number, startsOn: IsoDate, lastDay: IsoDate
 /** Most pressing first. Nothing is said about what is over. */
 export function warningsOf(
   today: IsoDate,
-  secondment: Secondment,
+  secondment: SecondmentTerms,
   extensions: readonly Pick<SecondmentExtension, 'agreedOn'>[] = [],
 ): Warning[] {
   const status = statusOn(today, secondment, extensions)
@@ -50,7 +50,7 @@ export function warningsOf(
 
 const warning = (code: SecondmentWarning, sentence: string): Warning => ({ code, sentence })
 
-function endWarnings(today: IsoDate, secondment: Secondment, running: boolean): Warning[] {
+function endWarnings(today: IsoDate, secondment: SecondmentTerms, running: boolean): Warning[] {
   const lastDay = lastDayOf(secondment)
   if (lastDay === null) return [warning('noEnd', 'No last day is agreed, so nobody can plan the return.')]
   if (!running) return []
@@ -63,7 +63,7 @@ function endWarnings(today: IsoDate, secondment: Secondment, running: boolean): 
   return [warning(left <= 60 ? 'endsWithin60' : 'endsWithin90', sentence)]
 }
 
-function noticeWarnings(secondment: Secondment): Warning[] {
+function noticeWarnings(secondment: SecondmentTerms): Warning[] {
   const { noticeGivenOn, noticeGivenWeeks } = secondment
   const lastDay = lastDayOf(secondment)
   if (noticeGivenOn === null || lastDay === null) return []
@@ -77,7 +77,7 @@ function noticeWarnings(secondment: Secondment): Warning[] {
   ]
 }
 
-function returnWarnings(today: IsoDate, secondment: Secondment, running: boolean): Warning[] {
+function returnWarnings(today: IsoDate, secondment: SecondmentTerms, running: boolean): Warning[] {
   const { returnMeetingOn, returnMeetingHeldOn } = secondment
   const lastDay = lastDayOf(secondment)
   if (lastDay === null || returnMeetingHeldOn !== null) return []
@@ -95,7 +95,7 @@ function returnWarnings(today: IsoDate, secondment: Secondment, running: boolean
   ]
 }
 
-function lengthWarnings(secondment: Secondment): Warning[] {
+function lengthWarnings(secondment: SecondmentTerms): Warning[] {
   const lastDay = lastDayOf(secondment)
   if (lastDay === null) return []
   if (isLongerThan(48, secondment.startsOn, lastDay)) {
@@ -115,7 +115,7 @@ function lengthWarnings(secondment: Secondment): Warning[] {
   ]
 }
 
-function hoursWarnings({ minutesPerWeek, homeMinutesPerWeek, contractMinutes }: Secondment): Warning[] {
+function hoursWarnings({ minutesPerWeek, homeMinutesPerWeek, contractMinutes }: SecondmentTerms): Warning[] {
   if (contractMinutes === null) return []
   if (minutesPerWeek > contractMinutes) {
     return [

@@ -1,0 +1,153 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import { nameOf } from '#shared/features/people/people.rules.ts'
+import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
+
+import { Page } from '../../frame/Page.tsx'
+import { useMay } from '../../frame/session.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { AddAppointment } from '../appointments/AppointmentForm.tsx'
+import { useAppointments } from '../appointments/appointments.queries.ts'
+import { RecordHistory } from '../history/ChangeList.tsx'
+import { SecondmentDialog } from '../secondments/SecondmentForm.tsx'
+import { useSecondments } from '../secondments/secondments.queries.ts'
+import { DeletePerson, LeavePerson, RejoinPerson } from './Leaving.tsx'
+import { standingBadge } from './people.columns.ts'
+import { usePeople, usePerson } from './people.queries.ts'
+import { PersonAppointments, PersonSecondments } from './PersonWork.tsx'
+import { PersonDetails } from './PersonDetails.tsx'
+import { ChangePerson } from './PersonForm.tsx'
+
+const back = { to: '/people', label: 'Staff' }
+
+export function PersonPage({ id }: { id: PersonId }) {
+  const person = usePerson(id)
+  const row = usePeople().data?.find((other) => other.id === id)
+  if (person.isPending)
+    return (
+      <Page title="Person" back={back}>
+        <Loading />
+      </Page>
+    )
+  if (person.isError)
+    return (
+      <Page title="Person" back={back}>
+        <Problem error={person.error} retry={() => void person.refetch()} />
+      </Page>
+    )
+  return <PersonRecord person={person.data} row={row} />
+}
+
+type Task = 'change' | 'appoint' | 'second' | 'leave' | 'rejoin' | 'delete'
+
+function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefined }) {
+  const navigate = useNavigate()
+  const mayWrite = useMay('records.write')
+  const maySeeHistory = useMay('history')
+  const [task, setTask] = useState<Task | null>(null)
+  const appointments = useAppointments({ personId: person.id })
+  const secondments = useSecondments({ personId: person.id })
+  const close = () => setTask(null)
+  const name = nameOf(person)
+
+  return (
+    <Page
+      title={name}
+      back={back}
+      subtitle={row && <Subtitle row={row} />}
+      print={{ route: `/print/people/${person.id}`, title: `Record of ${name}` }}
+      {...(mayWrite && {
+        primary: { label: 'Change details', run: () => setTask('change') },
+        actions: <Actions hasLeft={person.leftOn !== null} onTask={setTask} />,
+      })}
+    >
+      <Tabs
+        label={`Record of ${name}`}
+        tabs={[
+          { key: 'details', label: 'Details', content: <PersonDetails person={person} /> },
+          {
+            key: 'appointments',
+            label: 'Appointments',
+            ...(appointments.data && { count: appointments.data.length }),
+            content: (
+              <PersonAppointments
+                appointments={appointments}
+                {...(mayWrite && { onAppoint: () => setTask('appoint') })}
+              />
+            ),
+          },
+          {
+            key: 'secondments',
+            label: 'Secondments',
+            ...(secondments.data && { count: secondments.data.length }),
+            content: (
+              <PersonSecondments
+                secondments={secondments}
+                {...(mayWrite && { onPropose: () => setTask('second') })}
+              />
+            ),
+          },
+          ...(maySeeHistory
+            ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={person.id} /> }]
+            : []),
+        ]}
+      />
+      {task === 'change' && <ChangePerson person={person} onClose={close} />}
+      {task === 'appoint' && <AddAppointment given={{ personId: person.id }} onClose={close} />}
+      {task === 'second' && (
+        <SecondmentDialog
+          given={{
+            personId: person.id,
+            ...(person.employerAgencyId && { homeAgencyId: person.employerAgencyId }),
+          }}
+          onClose={close}
+          onAdded={(secondmentId) => void navigate(`/secondments/${secondmentId}`)}
+        />
+      )}
+      {task === 'leave' && <LeavePerson person={person} onClose={close} />}
+      <RejoinPerson person={person} opened={task === 'rejoin'} onClose={close} />
+      <DeletePerson
+        person={person}
+        opened={task === 'delete'}
+        onClose={close}
+        onDeleted={() => void navigate('/people')}
+      />
+    </Page>
+  )
+}
+
+function Subtitle({ row }: { row: PersonRow }) {
+  const work = [row.postTitle, row.employerName].filter((part) => part !== null).join(', ')
+  return (
+    <>
+      <StatusBadge {...standingBadge(row.standing)} /> {work}
+    </>
+  )
+}
+
+function Actions({ hasLeft, onTask }: { hasLeft: boolean; onTask: (task: Task) => void }) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!hasLeft && (
+          <>
+            <Menu.Item onClick={() => onTask('appoint')}>Appoint to a post</Menu.Item>
+            <Menu.Item onClick={() => onTask('second')}>Propose a secondment</Menu.Item>
+            <Menu.Item onClick={() => onTask('leave')}>Record as a leaver</Menu.Item>
+          </>
+        )}
+        {hasLeft && <Menu.Item onClick={() => onTask('rejoin')}>Take back the leaving</Menu.Item>}
+        <Menu.Item onClick={() => onTask('delete')}>Delete</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,83 @@
+import { useParams } from 'react-router'
+
+import type { AppointmentRow } from '#shared/features/appointments/appointments.contract.ts'
+import { appointmentRoutes } from '#shared/features/appointments/appointments.schema.ts'
+import { nameOf } from '#shared/features/people/people.rules.ts'
+import { personId, type Person, type PersonId } from '#shared/features/people/people.schema.ts'
+
+import { useSession } from '../../frame/session.tsx'
+import { usePrintReady } from '../../print/print-ready.ts'
+import { KeepTogether, PrintLayout } from '../../print/PrintLayout.tsx'
+import { PrintTable } from '../../print/PrintTable.tsx'
+import { Definitions } from '../../ui/Definitions.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import { useAgencies } from '../agencies/agencies.queries.ts'
+import { useAppointments } from '../appointments/appointments.queries.ts'
+import { secondmentColumns } from '../secondments/secondments.columns.ts'
+import { useSecondments } from '../secondments/secondments.queries.ts'
+import { useVocabulary } from '../vocabularies/vocabularies.queries.ts'
+import { usePersonGroups } from './PersonDetails.tsx'
+import { usePerson } from './people.queries.ts'
+
+/** `/print/people/:id`: everything on record about one person, on paper. */
+export default function PersonPrint() {
+  const id = personId.safeParse(useParams()['id'])
+  return id.success ? <Load id={id.data} /> : null
+}
+
+function Load({ id }: { id: PersonId }) {
+  const person = usePerson(id)
+  if (person.isError) return <Problem error={person.error} />
+  return person.isSuccess ? <Paper person={person.data} /> : null
+}
+
+function Paper({ person }: { person: Person }) {
+  const { centreName } = useSession()
+  const appointments = useAppointments({ personId: person.id })
+  const secondments = useSecondments({ personId: person.id })
+  const groups = usePersonGroups(person)
+  const names = [useAgencies(), useVocabulary('disciplines'), useVocabulary('leavingReasons')]
+  const isReady = appointments.isSuccess && secondments.isSuccess && names.every((query) => query.isSuccess)
+  usePrintReady(isReady)
+  if (!appointments.isSuccess || !secondments.isSuccess) return null
+  return (
+    <PrintLayout
+      centreName={centreName}
+      title={nameOf(person)}
+      subtitle="Record of a member of staff. Confidential."
+    >
+      {groups.map(({ title, items }) => (
+        <KeepTogether key={title}>
+          <h2>{title}</h2>
+          <Definitions items={items} />
+        </KeepTogether>
+      ))}
+      <h2>Appointments</h2>
+      {appointments.data.length === 0 ? (
+        <p>None.</p>
+      ) : (
+        <PrintTable columns={appointmentColumns} rows={appointments.data} />
+      )}
+      {secondments.data.length > 0 && (
+        <>
+          <h2>Secondments</h2>
+          <PrintTable
+            columns={secondmentColumns.filter(({ key }) => printed.has(key))}
+            rows={secondments.data}
+          />
+        </>
+      )}
+    </PrintLayout>
+  )
+}
+
+const printed = new Set(['home', 'work', 'startsOn', 'lastDay', 'hours', 'status'])
+
+const appointmentColumns: readonly Column<AppointmentRow>[] = [
+  { key: 'work', header: 'Post or work', accessor: ({ postTitle, title }) => postTitle ?? title },
+  { key: 'route', header: 'Route', accessor: ({ route }) => appointmentRoutes[route] },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'endsOn', header: 'Last day', kind: 'day', accessor: ({ endsOn }) => endsOn },
+  { key: 'hours', header: 'Hours a week', kind: 'hours', accessor: ({ minutesPerWeek }) => minutesPerWeek },
+]

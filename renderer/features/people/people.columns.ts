@@ -1,0 +1,96 @@
+import { appointmentRoutes } from '#shared/features/appointments/appointments.schema.ts'
+import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import { sortNameOf, standings, type Standing } from '#shared/features/people/people.rules.ts'
+import { personKinds } from '#shared/features/people/people.schema.ts'
+
+import type { Badge } from '../../ui/StatusBadge.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+
+export const standingBadge = (standing: Standing): Badge => ({
+  word: standings[standing],
+  tone: standing === 'current' ? 'green' : standing === 'left' ? 'neutral' : 'info',
+  ...(standing === 'left' && { shape: 'dash' as const }),
+})
+
+/** Whoever has no employer is employed by the centre's own lead body. */
+export const employerOf = ({ employerName }: Pick<PersonRow, 'employerName'>): string =>
+  employerName ?? 'The centre'
+
+export const personColumns: readonly Column<PersonRow>[] = [
+  { key: 'name', header: 'Name', accessor: sortNameOf },
+  {
+    key: 'post',
+    header: 'Post',
+    accessor: ({ postTitle, appointmentCount }) =>
+      postTitle === null || appointmentCount < 2
+        ? postTitle
+        : `${postTitle} and ${appointmentCount - 1} more`,
+  },
+  { key: 'employer', header: 'Employer', accessor: employerOf, filter: 'choice' },
+  { key: 'discipline', header: 'Discipline', accessor: ({ discipline }) => discipline, filter: 'choice' },
+  {
+    key: 'route',
+    header: 'Route',
+    accessor: ({ route }) => (route === null ? null : appointmentRoutes[route]),
+    filter: 'choice',
+    width: 150,
+  },
+  {
+    key: 'hours',
+    header: 'Hours',
+    kind: 'hours',
+    accessor: ({ minutesPerWeek }) => minutesPerWeek,
+    width: 90,
+  },
+  { key: 'fte', header: 'FTE', kind: 'number', accessor: ({ fte }) => fte, width: 80 },
+  {
+    key: 'secondmentEndsOn',
+    header: 'Secondment ends',
+    kind: 'day',
+    accessor: ({ secondmentEndsOn }) => secondmentEndsOn,
+    width: 150,
+  },
+  {
+    key: 'standing',
+    header: 'Standing',
+    kind: 'badge',
+    accessor: ({ standing }) => standings[standing],
+    badge: ({ standing }) => standingBadge(standing),
+    width: 120,
+    hidden: true,
+  },
+  {
+    key: 'kind',
+    header: 'Kind',
+    accessor: ({ kind }) => personKinds[kind],
+    filter: 'choice',
+    width: 140,
+    hidden: true,
+  },
+  {
+    key: 'staffNumber',
+    header: 'Staff number',
+    accessor: ({ staffNumber }) => staffNumber,
+    width: 130,
+    hidden: true,
+  },
+  { key: 'email', header: 'Email', accessor: ({ email }) => email, hidden: true },
+  { key: 'phone', header: 'Telephone', accessor: ({ phone }) => phone, width: 140, hidden: true },
+  {
+    key: 'registrationExpiresOn',
+    header: 'Registration runs out',
+    kind: 'day',
+    accessor: ({ registrationExpiresOn }) => registrationExpiresOn,
+    width: 170,
+    hidden: true,
+  },
+  {
+    key: 'startedOn',
+    header: 'Started',
+    kind: 'day',
+    accessor: ({ startedOn }) => startedOn,
+    width: 120,
+    hidden: true,
+  },
+  { key: 'leftOn', header: 'Left', kind: 'day', accessor: ({ leftOn }) => leftOn, width: 120, hidden: true },
+]

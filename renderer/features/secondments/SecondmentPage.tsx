@@ -1,0 +1,136 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import type { SecondmentRecord } from '#shared/features/secondments/secondments.contract.ts'
+import type { SecondmentId } from '#shared/features/secondments/secondments.schema.ts'
+
+import { Page } from '../../frame/Page.tsx'
+import { useMay } from '../../frame/session.tsx'
+import { Confirm } from '../../ui/Confirm.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { StatusBadge } from '../../ui/StatusBadge.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { toast } from '../../ui/toasts.ts'
+import { RecordHistory } from '../history/ChangeList.tsx'
+import { SecondmentAgreement } from './SecondmentAgreement.tsx'
+import { ChangeSecondment } from './SecondmentForm.tsx'
+import { SecondmentReviews } from './SecondmentReviews.tsx'
+import { SecondmentSteps } from './SecondmentSteps.tsx'
+import { StepDialog } from './StepDialog.tsx'
+import { openSteps, stepNames, type Step } from './steps.ts'
+import { SecondmentWarnings } from './SecondmentWarnings.tsx'
+import { statusBadge } from './secondments.columns.ts'
+import { useSecondment, useSecondmentChanges } from './secondments.queries.ts'
+
+const back = { to: '/secondments', label: 'Secondments' }
+
+export function SecondmentPage({ id }: { id: SecondmentId }) {
+  const record = useSecondment(id)
+  if (record.isPending)
+    return (
+      <Page title="Secondment" back={back}>
+        <Loading />
+      </Page>
+    )
+  if (record.isError)
+    return (
+      <Page title="Secondment" back={back}>
+        <Problem error={record.error} retry={() => void record.refetch()} />
+      </Page>
+    )
+  return <Record record={record.data} />
+}
+
+function Record({ record }: { record: SecondmentRecord }) {
+  const { secondment, reviews } = record
+  const navigate = useNavigate()
+  const mayWrite = useMay('records.write')
+  const maySeeHistory = useMay('history')
+  const { remove } = useSecondmentChanges()
+  const [task, setTask] = useState<Step | 'change' | 'delete' | null>(null)
+  const close = () => setTask(null)
+  const [next, ...others] = openSteps(secondment)
+  const title = `Secondment of ${secondment.personName}`
+
+  return (
+    <Page
+      title={title}
+      back={back}
+      subtitle={
+        <>
+          <StatusBadge {...statusBadge(secondment.status)} /> {secondment.homeAgencyName}
+        </>
+      }
+      print={{ route: `/print/secondments/${secondment.id}`, title }}
+      {...(mayWrite && {
+        actions: <Actions steps={others} mayChange={secondment.endedOn === null} onTask={setTask} />,
+      })}
+      {...(mayWrite &&
+        next !== undefined && { primary: { label: stepNames[next], run: () => setTask(next) } })}
+    >
+      <SecondmentWarnings warnings={secondment.warnings} />
+      <Tabs
+        label={title}
+        tabs={[
+          { key: 'agreement', label: 'Agreement', content: <SecondmentAgreement secondment={secondment} /> },
+          { key: 'steps', label: 'What happened', content: <SecondmentSteps record={record} /> },
+          {
+            key: 'reviews',
+            label: 'Reviews',
+            count: reviews.length,
+            content: <SecondmentReviews secondmentId={secondment.id} reviews={reviews} />,
+          },
+          ...(maySeeHistory
+            ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={secondment.id} /> }]
+            : []),
+        ]}
+      />
+      {task === 'change' && <ChangeSecondment secondment={secondment} onClose={close} />}
+      {task !== null && task !== 'change' && task !== 'delete' && (
+        <StepDialog step={task} secondment={secondment} onClose={close} />
+      )}
+      <Confirm
+        opened={task === 'delete'}
+        title={`Delete the secondment of ${secondment.personName}?`}
+        confirmLabel="Delete secondment"
+        danger
+        onClose={close}
+        onConfirm={async () => {
+          await remove.mutateAsync({ id: secondment.id })
+          toast('Secondment deleted', { undo: true })
+          void navigate('/secondments')
+        }}
+      >
+        Its extensions, reviews and the appointment it made go as well. Delete only what was entered by
+        mistake: otherwise end it or withdraw it. Deleted records wait in the bin.
+      </Confirm>
+    </Page>
+  )
+}
+
+interface ActionsProps {
+  readonly steps: readonly Step[]
+  readonly mayChange: boolean
+  readonly onTask: (task: Step | 'change' | 'delete') => void
+}
+
+function Actions({ steps, mayChange, onTask }: ActionsProps) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {steps.map((step) => (
+          <Menu.Item key={step} onClick={() => onTask(step)}>
+            {stepNames[step]}
+          </Menu.Item>
+        ))}
+        {mayChange && <Menu.Item onClick={() => onTask('change')}>Change the terms</Menu.Item>}
+        <Menu.Item onClick={() => onTask('delete')}>Delete</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
