@@ -22,25 +22,35 @@ export async function listCommands(db: Readable, filter: Filter): Promise<{ comm
   return { commands, total }
 }
 
-/** The first few records each command touched, and how many there were. */
-export async function touchedBy(db: Readable, commandIds: readonly string[]): Promise<Map<string, { recordIds: string[]; count: number }>> {
-  const touched = new Map<string, { recordIds: string[]; count: number }>()
-  if (commandIds.length === 0) return touched
-  const { rows } = await sql<{ commandId: string; recordId: string; place: number; count: number }>`
-    SELECT commandId, recordId, place, count FROM (
-      SELECT commandId, recordId,
+export interface Touched {
+  /** The first few records, and after them the records that these belong to: a ticked step leads to its person. */
+  readonly recordIds: readonly string[]
+  readonly count: number
+}
+
+/** What each command touched. */
+export async function touchedBy(db: Readable, commandIds: readonly string[]): Promise<Map<string, Touched>> {
+  if (commandIds.length === 0) return new Map()
+  const { rows } = await sql<{ commandId: string; recordId: string; snapshot: string; count: number }>`
+    SELECT commandId, recordId, snapshot, count FROM (
+      SELECT commandId, recordId, coalesce(after, before) AS snapshot,
         row_number() OVER (PARTITION BY commandId ORDER BY id) AS place,
         count(*) OVER (PARTITION BY commandId) AS count
       FROM changes WHERE commandId IN (${sql.join(commandIds)})
     ) WHERE place <= 3
   `.execute(db)
-  for (const row of rows) {
-    const entry = touched.get(row.commandId) ?? { recordIds: [], count: row.count }
-    entry.recordIds.push(row.recordId)
-    touched.set(row.commandId, entry)
-  }
-  return touched
+  const byCommand = Map.groupBy(rows, ({ commandId }) => commandId)
+  const entries = [...byCommand].map(([commandId, changes]) => {
+    const owners = changes.flatMap(({ snapshot }) => linksIn(snapshot))
+    return [commandId, { recordIds: [...changes.map(({ recordId }) => recordId), ...owners], count: changes[0]!.count }] as const
+  })
+  return new Map(entries)
 }
+
+const linksIn = (snapshot: string): string[] =>
+  Object.entries(JSON.parse(snapshot) as Record<string, unknown>).flatMap(([column, value]) =>
+    column.endsWith('Id') && typeof value === 'string' ? [value] : [],
+  )
 
 export type ChangeWithCommand = ChangeRow & Pick<CommandRow, 'at' | 'actorName' | 'says'>
 

@@ -29,7 +29,7 @@ export const history: Procedures<typeof historyContract> = {
         at: command.at,
         actorName: command.actorName,
         says: command.says,
-        about: [...new Set(recordIds.flatMap((id) => titles.get(id) ?? []))],
+        about: [...new Set(recordIds.flatMap((id) => titles.get(id) ?? []))].slice(0, 3),
         changeCount: count,
         isUndone: command.undoneBy !== null,
         canUndo: command.undoable === 1 && command.undoneBy === null && isOwn,

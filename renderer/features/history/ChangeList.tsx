@@ -17,7 +17,13 @@ export function RecordHistory({ recordId }: { recordId: string }) {
 }
 
 /** Field by field, from what to what. */
-export function ChangeList({ changes, withHeading = false }: { changes: readonly RecordChange[]; withHeading?: boolean }) {
+export function ChangeList({
+  changes,
+  withHeading = false,
+}: {
+  changes: readonly RecordChange[]
+  withHeading?: boolean
+}) {
   return (
     <ol className={classes.changes}>
       {changes.map((change, index) => (
@@ -26,7 +32,8 @@ export function ChangeList({ changes, withHeading = false }: { changes: readonly
           <p className={classes.heading}>
             {withHeading ? (
               <>
-                <strong>{change.says}</strong> <span>{`${change.actorName}, ${formatInstant(change.at)}`}</span>
+                <strong>{change.says}</strong>{' '}
+                <span>{`${change.actorName}, ${formatInstant(change.at)}`}</span>
               </>
             ) : (
               <strong>{`${kindWords[change.kind]} ${nounOf(change.tableName).toLowerCase()}`}</strong>
@@ -40,7 +47,9 @@ export function ChangeList({ changes, withHeading = false }: { changes: readonly
                 : [
                     <div key={field}>
                       <dt>{label}</dt>
-                      <dd>{change.kind === 'update' ? `${say(before)} → ${say(after)}` : say(after ?? before)}</dd>
+                      <dd>
+                        {change.kind === 'update' ? `${say(before)} → ${say(after)}` : say(after ?? before)}
+                      </dd>
                     </div>,
                   ]
             })}
@@ -51,7 +60,11 @@ export function ChangeList({ changes, withHeading = false }: { changes: readonly
   )
 }
 
-const kindWords: Record<RecordChange['kind'], string> = { insert: 'Added:', update: 'Changed:', delete: 'Deleted:' }
+const kindWords: Record<RecordChange['kind'], string> = {
+  insert: 'Added:',
+  update: 'Changed:',
+  delete: 'Deleted:',
+}
 
 function say(value: string | null): string {
   if (value === null) return 'nothing'

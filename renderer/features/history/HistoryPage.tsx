@@ -67,7 +67,15 @@ function Changes() {
           </Button>
         </Group>
       </Group>
-      {entries.length === 0 ? <p>No change matches these words.</p> : <ul className={classes.entries}>{entries.map((entry) => <Entry key={entry.commandId} entry={entry} />)}</ul>}
+      {entries.length === 0 ? (
+        <p>No change matches these words.</p>
+      ) : (
+        <ul className={classes.entries}>
+          {entries.map((entry) => (
+            <Entry key={entry.commandId} entry={entry} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -80,12 +88,22 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
         <div className={classes.what}>
           <strong>{entry.says}</strong>
-          {entry.about.length > 0 && <span>{entry.about.join(', ')}{entry.changeCount > entry.about.length ? ' and more' : ''}</span>}
+          {entry.about.length > 0 && (
+            <span>
+              {entry.about.join(', ')}
+              {entry.changeCount > 3 ? ' and more' : ''}
+            </span>
+          )}
           {entry.isUndone && <em>undone since</em>}
         </div>
         <span className={classes.who}>{entry.actorName}</span>
         <Group gap={4} wrap="nowrap">
-          <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             {isOpen ? 'Hide details' : 'Details'}
           </Button>
           {entry.canUndo && <UndoButton commandId={entry.commandId} label="Undo" about={entry.says} />}
@@ -108,7 +126,11 @@ function Bin() {
   if (bin.isPending) return <Loading />
   if (bin.isError) return <Problem error={bin.error} />
   if (bin.data.length === 0) {
-    return <EmptyState title="The bin is empty">What is deleted stays here, whole, until it is put back.</EmptyState>
+    return (
+      <EmptyState title="The bin is empty">
+        What is deleted stays here, whole, until it is put back.
+      </EmptyState>
+    )
   }
   return (
     <ul className={classes.entries}>
@@ -118,7 +140,12 @@ function Bin() {
             <time dateTime={at}>{formatInstant(at)}</time>
             <div className={classes.what}>
               <strong>{says}</strong>
-              <span>{records.map(({ tableName, title }) => title || nounOf(tableName).toLowerCase()).slice(0, 4).join(', ')}</span>
+              <span>
+                {records
+                  .map(({ tableName, title }) => title || nounOf(tableName).toLowerCase())
+                  .slice(0, 4)
+                  .join(', ')}
+              </span>
             </div>
             <span className={classes.who}>{actorName}</span>
             <UndoButton commandId={commandId} label="Put back" about={says} />
@@ -142,7 +169,8 @@ function UndoButton({ commandId, label, about }: { commandId: string; label: str
         undo.mutate(
           { commandId },
           {
-            onSuccess: () => toast(label === 'Undo' ? 'Undone' : 'Put back', { undo: () => history.redoLast({}) }),
+            onSuccess: () =>
+              toast(label === 'Undo' ? 'Undone' : 'Put back', { undo: () => history.redoLast({}) }),
             onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
           },
         )
