@@ -16,6 +16,7 @@ export function launchOptions(profileFolder: string, env: Record<string, string>
     // Playwright turns the sandbox off unless told to keep it.
     chromiumSandbox: !isRoot(),
     cwd: root,
+    timeout: 60_000,
     env: { ...environment(), ...env },
   }
 }

@@ -41,7 +41,7 @@ async function walk(): Promise<boolean> {
     console.error(`\nThe journey stopped at "${at}"; ${picture} shows where.\n`, error)
     return false
   } finally {
-    await electronApp.close()
+    await closeApp(electronApp)
   }
 }
 
