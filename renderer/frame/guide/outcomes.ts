@@ -19,16 +19,42 @@ export const indicators: Chapter = {
       ],
     },
     {
+      heading: 'From the library',
+      body: [
+        'Ready-made definitions save you the wording. Most come from general knowledge and are marked “check before use”: compare them with your authority’s own definition, then press “I have checked it”.',
+        'Published figures of your authority come in through Import; the indicator is made on the way, with its earliest figure as the baseline. Name a place to compare with, such as England, and its figures become the targets.',
+      ],
+    },
+    {
       heading: 'Frameworks',
       body: [
-        'Outcomes come in frameworks, such as the five of Every Child Matters. You may edit their words and add your own.',
+        'Outcomes come in frameworks, such as the five of Every Child Matters. Under Frameworks you switch aims on and off and put them in your own words. Nothing that is switched off is lost.',
+        'One indicator may stand under several aims, in more than one framework. It is still counted once.',
+      ],
+    },
+    {
+      heading: 'How an indicator stands',
+      body: [
+        {
+          points: [
+            'Target met: as good as the target, or better, as printed.',
+            'Near target: short of it by no more than the indicator’s tolerance.',
+            'Off target: short of it by more.',
+          ],
+        },
+        'A target can hold for good or for one period; the one for the period goes first.',
       ],
     },
     {
       heading: 'Reading a chart',
       body: [
-        'The sentence above a chart says what it shows; the table below has every figure. Points that lie on their own may be chance: look at several periods before you draw a conclusion.',
+        'The sentence above a chart says what it shows; the table below has every figure. A period without a figure is a gap, never a nought. Points that lie on their own may be chance: look at several periods before you draw a conclusion.',
+        'From twelve figures on you can show limits. Within them, ups and downs are what chance does; a diamond marks a figure that chance seldom makes.',
       ],
+    },
+    {
+      heading: 'Giving one up',
+      body: ['Retire an indicator that you no longer collect: its figures stay. Only one without figures can be deleted.'],
     },
   ],
 }
@@ -39,14 +65,37 @@ export const figures: Chapter = {
     'A grid with one row for each indicator and one column for each period. Type and press Enter, as in a spreadsheet.',
   parts: [
     {
+      heading: 'With the keyboard',
+      body: [
+        {
+          points: [
+            'Arrows move; typing replaces what is there; F2 changes it.',
+            'Enter goes down, Tab goes on, Escape takes back what you are typing, Delete empties the cell.',
+            'A block copied from Excel can be pasted, beginning at the cell you are in.',
+            'Shift+F2 goes to the note of the figure.',
+            'Ctrl+S saves everything at once. It is one change, and one Undo takes it back.',
+          ],
+        },
+      ],
+    },
+    {
       heading: 'Numerator and denominator',
       body: [
-        'Where an indicator is a share, enter both numbers: how many, and out of how many. The percentage is worked out for you and always shows what it rests on.',
+        'Where an indicator is a share, enter both numbers: how many, and out of how many, in two cells or as 41/85 in one. The percentage is worked out for you and always shows what it rests on.',
+        'When only the result was published, write it as 48.2%, or as =4.2 for a rate.',
       ],
     },
     {
       heading: 'Not there yet',
-      body: ['Leave a cell empty when the figure has not arrived. Nought means nought.'],
+      body: [
+        'Leave a cell empty when the figure has not arrived. Nought means nought. When a figure will not come, type the reason in words: it is shown wherever the figure would stand.',
+      ],
+    },
+    {
+      heading: 'Closing a period',
+      body: [
+        'When the figures of a period are agreed, close it from the head of its column. They can then be read but not changed, by an import or an undo either. It can be reopened with a reason.',
+      ],
     },
     {
       heading: 'Small numbers',

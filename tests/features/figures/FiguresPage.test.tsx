@@ -24,7 +24,8 @@ beforeEach(async () => {
   feeding = await anIndicator(app, { code: 'BF', name: 'Breastfeeding', numeratorLabel: 'Breastfed', denominatorLabel: 'Due', breakdowns: [{ dimension: 'Area', categories: ['North'] }] })
   visits = await anIndicator(app, { code: 'VIS', name: 'Visits', unit: 'count', decimals: 0 })
   const grid = await app.api.figures.grid({ frequency: 'quarterly', on: lastYear, withBreakdowns: false })
-  ;[q1, q2] = grid.periods as [typeof q1, typeof q2]
+  q1 = grid.periods[0]!
+  q2 = grid.periods[1]!
 })
 afterEach(async () => {
   dismissAllToasts()
