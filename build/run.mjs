@@ -16,7 +16,8 @@ const [command = '', ...words] = process.argv.slice(2)
 const script = join(root, 'build/commands', `${command}.ts`)
 
 try {
-  if (!/^[a-z0-9-]+$/.test(command) || !existsSync(script)) throw new Error(`There is no command "${command}".`)
+  if (!/^[a-z0-9-]+$/.test(command) || !existsSync(script))
+    throw new Error(`There is no command "${command}".`)
   if (process.env.CENTREBOARD_HANDED_OVER === 'yes') {
     delete process.env.CENTREBOARD_HANDED_OVER
     endCleanly()
