@@ -1,7 +1,7 @@
 import { access, backups, history, settings } from './centre.ts'
 import type { Chapter } from './chapter.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
-import { agencies, bankHolidays, induction, people, secondments, thisWeek } from './people.ts'
+import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { forms, lists, start } from './using.ts'
 
 /** The user guide, in reading order. */
@@ -22,6 +22,7 @@ export const chapters = {
   backups,
   access,
   history,
+  words,
   settings,
 } as const satisfies Record<string, Chapter>
 

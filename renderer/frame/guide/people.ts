@@ -54,9 +54,23 @@ export const people: Chapter = {
       ],
     },
     {
+      heading: 'Hours, full-time weeks and FTE',
+      body: [
+        'A full-time week is not the same everywhere: 37 hours in one agency, 37.5 in another. So each appointment says which full-time week its hours belong to, and the full-time equivalent is worked out from that. Hours that nobody knows stay empty; they are never guessed.',
+      ],
+    },
+    {
+      heading: 'Vacancies',
+      body: [
+        'A post is vacant when nobody holds it today, and partly filled when its holders have fewer hours than are budgeted. The list of posts shows both, how long a post has been empty, and which posts will fall vacant because an appointment ends with no other to follow.',
+        'More hours than budgeted are shown and not refused: two people may overlap for a handover.',
+      ],
+    },
+    {
       heading: 'When somebody leaves',
       body: [
-        'End the appointment with its last day and the reason. Do not delete the person: the centre’s figures for past quarters rest on the record.',
+        'Open the record and choose Record as a leaver. Give the last day and the reason; appointments end with that day. A secondment is ended first, because it asks what became of it.',
+        'Do not delete somebody who left: the centre’s figures for past quarters rest on the record. Delete is for entries made by mistake.',
       ],
     },
   ],
@@ -72,19 +86,36 @@ export const secondments: Chapter = {
       body: [
         {
           steps: [
-            'Begin the secondment with the person, the home agency, the dates and the hours.',
-            'Before it ends, agree what happens next. Home reminds you in good time.',
-            'Extend it when all three parties agree. The earlier end stays in the record.',
-            'When notice is given, record the day; the last day follows from the notice agreed.',
-            'End it with what became of it: returned, stayed, or ended early with the reason.',
+            'Propose the secondment with the person, the home agency, the dates and the hours.',
+            'Record the approvals of both sides, then the three signatures as they come back.',
+            'Begin it on the first day. The person gets an appointment at the centre, and reviews are planned after three and six months and every six from then.',
+            'Before it ends, agree what happens next. Home speaks up ninety days ahead. Plan the meeting about the return.',
+            'Extend it when all three agree. The earlier end stays in the record.',
+            'When notice is given, record who gave it and when; the last day follows from its length.',
+            'End it with what became of it: returned or not, and the reason when it was early.',
           ],
         },
+        'One that is under way when you start with Centreboard is entered in one go: Record one under way.',
+      ],
+    },
+    {
+      heading: 'The status is worked out',
+      body: [
+        'You never set a status. It follows from the dates, so it is right even after weeks with the computer off. Past its end means that the last day is over and nobody has said how it ended.',
       ],
     },
     {
       heading: 'What is refused, and what is only pointed out',
       body: [
-        'One person cannot be seconded twice on the same days. A long total time, an end without a plan, or notice that would run past the end are pointed out but not refused: you may have good reasons.',
+        'Refused: two secondments of one person for the same hours; an end before the beginning; beginning before all three have signed, or shorter notice than was given, unless you write down why.',
+        'Only pointed out: a total of more than 24 months, an end within 90 or 60 days, no meeting about the return, hours that do not add up to the contract. You may have good reasons.',
+        'Two part-time secondments side by side are fine when the contract hours have room for both; so fill in the contract hours.',
+      ],
+    },
+    {
+      heading: 'Money',
+      body: [
+        'Who pays, how often an invoice comes and how VAT was decided stand with the terms. The amount is seen only by those who may see pay. Centreboard keeps the VAT decision and its reason; it gives no advice.',
       ],
     },
     {
@@ -162,9 +193,24 @@ export const agencies: Chapter = {
       ],
     },
     {
-      heading: 'Agencies that end or merge',
+      heading: 'What hangs on an agency',
       body: [
-        'Mark the agency as no longer active instead of deleting it. Past secondments and figures keep their meaning.',
+        'Its page shows who of the team it employs and whom it has lent. An agency cannot be deleted while people, secondments or posts need it. When it takes another name, change the name: the past goes with it.',
+      ],
+    },
+  ],
+}
+
+export const words: Chapter = {
+  title: 'Lists of words',
+  opening:
+    'Disciplines, service areas and reasons for leaving: the words the forms offer you, in your own wording.',
+  parts: [
+    {
+      heading: 'Making them yours',
+      body: [
+        'Reword, add and reorder as you like. Records that use a word show its new name at once.',
+        'A word that is no longer wanted is retired: forms stop offering it, records that have it keep it.',
       ],
     },
   ],
