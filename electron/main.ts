@@ -4,6 +4,7 @@ import { app, BrowserWindow, powerMonitor } from 'electron'
 
 import { createApplication, type RunningApplication } from './application.ts'
 import { createErrorLog } from './error-log.ts'
+import { folderToStartWith } from './features/data-folders/known-folders.ts'
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts'
 import { nativeDialogs } from './shell/dialogs.ts'
 import { listenForCalls, tellWindows } from './shell/ipc-transport.ts'
@@ -34,7 +35,7 @@ function start(): void {
       secrets: operatingSystemStore,
       emit: tellWindows,
     },
-    dataFolder: join(profileFolder, 'Centre'),
+    dataFolder: folderToStartWith(profileFolder, join(profileFolder, 'Centre')),
     profileFolder,
     report: createErrorLog(profileFolder),
   })
