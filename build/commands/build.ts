@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildOpener } from '../assets/opener.ts'
 import { root } from '../bootstrap/project.mjs'
@@ -12,6 +13,9 @@ export async function main(): Promise<number> {
 /** Everything the app runs from, in dist/. */
 export async function buildApp(): Promise<void> {
   say('Building the app into dist/')
+  // After a failed build nothing may be left that looks like a whole one.
+  for (const part of ['main', 'preload', 'renderer'])
+    await rm(join(root, 'dist', part), { recursive: true, force: true })
   await buildOpener()
   await mustRun('Building the app', process.execPath, [electronVite, 'build', ...electronViteConfig])
 }

@@ -13,10 +13,10 @@ const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
 /** Runs every stage, also after one failed, and closes with the one line that says how it went. */
 export async function runStages(stages: readonly Stage[], options: { minutes: number }): Promise<number> {
   const deadline = Date.now() + options.minutes * MINUTE
-  await rm(resultsFolder, { recursive: true, force: true })
   await mkdir(resultsFolder, { recursive: true })
   const counts: Count[] = []
   for (const stage of stages) counts.push(await runStage(stage, deadline))
+  await rm(resultsFolder, { recursive: true, force: true })
   const { passed, failed } = sum(counts)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { root } from '../bootstrap/project.mjs'
+import { root, runtimeFolder } from '../bootstrap/project.mjs'
 import type { Count } from './counts.ts'
 import { countOfPlaywright, countOfVitest } from './counts.ts'
 
@@ -13,7 +13,8 @@ export interface Stage {
   readonly count: (exitCode: number) => Promise<Count>
 }
 
-export const resultsFolder = join(root, '.runtime/results')
+/** Of this run alone: two runs side by side do not count each other's tests. */
+export const resultsFolder = join(runtimeFolder, `results-${process.pid}`)
 const vitestResults = join(resultsFolder, 'vitest.json')
 const playwrightResults = join(resultsFolder, 'playwright.json')
 
