@@ -102,15 +102,21 @@ const pools: readonly (readonly [share: number, given: readonly string[], family
   ],
 ]
 
-/** Endless names, no two alike; family names come back only when they run short. */
+const weighted = pools.flatMap((pool) => Array.from({ length: pool[0] }, () => pool))
+
+/** May come again: a crowd has namesakes. */
+export function anyName(random: Random): MadeUpName {
+  const [, given, family] = random.pick(weighted)
+  return { given: random.pick(given), family: random.pick(family) }
+}
+
+/** No two alike; family names come back only when they run short. */
 export function createNames(random: Random): { next(): MadeUpName } {
-  const weighted = pools.flatMap((pool) => Array.from({ length: pool[0] }, () => pool))
   const taken = new Set<string>()
   return {
     next() {
       for (let tries = 0; ; tries += 1) {
-        const [, given, family] = random.pick(weighted)
-        const name = { given: random.pick(given), family: random.pick(family) }
+        const name = anyName(random)
         const whole = `${name.given} ${name.family}`
         if (taken.has(whole) || (taken.has(name.family) && tries < 40)) continue
         taken.add(whole).add(name.family)

@@ -5,7 +5,7 @@ import type { AppContract } from '#shared/contract.ts'
 import { createCentre } from '../centre.ts'
 import type { OpenDatabase } from '../database/centre-database.ts'
 import type { Clock, Host } from '../host.ts'
-import type { Actor, Implementation } from '../ipc/context.ts'
+import type { Implementation } from '../ipc/context.ts'
 import { createVault } from '../vault/vault.ts'
 import { centreName } from './cast.ts'
 import { tellDemoCentre } from './demo-centre.ts'
@@ -49,6 +49,7 @@ export async function makeCentre(wish: MadeUpCentre): Promise<void> {
       firstUser: { id: userId, name, signInName: 'demo', role, disabledAt: null },
     })
     await fill(centre.session!.database)
+    await centre.session!.backups.backUpNow('asked')
     await centre.close()
   } catch (error) {
     await centre.close()
@@ -57,8 +58,8 @@ export async function makeCentre(wish: MadeUpCentre): Promise<void> {
   }
 
   async function fill(database: OpenDatabase): Promise<void> {
+    if (wish.size === 'ten-years') await fillTenYears(database, cast.manager, story.today, story.random, wish)
     await tell(story, database, wish.procedures, wish)
-    if (wish.size === 'ten-years') await fillTenYears(database, cast.manager satisfies Actor, wish)
   }
 }
 

@@ -50,7 +50,7 @@ const quarters: readonly Quarter[] = [
       actions: 'The crèche rota is settled. The Wharf Street room still has no second key.',
     },
     actions: [
-      ['Get a second key for the Wharf Street room', 'caretaker', 45, null],
+      ['Get a second key for the Wharf Street room', 'caretaker', 150, null],
       ['Ask the trust for a second clinic day', 'health1', 60, 52],
       ['Write up the peer supporters’ work for the borough', 'parenting', 75, 71],
     ],

@@ -397,6 +397,7 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
     api.secondments.planReview({ secondmentId: id('speech'), plannedOn: cast.daysAgo(16) }),
   )
 
+  ago(30, ({ api }) => api.secondments.planReturnMeeting({ id: id('teacher'), on: cast.daysAgo(-32) }))
   ago(21, ({ api }) =>
     api.secondments.planReturnMeeting({ id: id('speechAssistant'), on: cast.daysAgo(-11) }),
   )

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+import type { Database } from '#electron/database/schema.ts'
+import { agencySchema } from '#shared/features/agencies/agencies.schema.ts'
+import { appointmentSchema } from '#shared/features/appointments/appointments.schema.ts'
+import { bankHolidayChangeSchema } from '#shared/features/calendar/calendar.schema.ts'
+import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
+import { aimSchema, frameworkSchema, outcomeSchema } from '#shared/features/frameworks/frameworks.schema.ts'
+import { importBatchSchema } from '#shared/features/imports/imports.schema.ts'
+import {
+  indicatorAimSchema,
+  indicatorCategorySchema,
+  indicatorSchema,
+  indicatorTargetSchema,
+} from '#shared/features/indicators/indicators.schema.ts'
+import {
+  inductionTemplateItemSchema,
+  inductionTemplateReviewSchema,
+  inductionTemplateSchema,
+} from '#shared/features/inductions/induction-templates.schema.ts'
+import {
+  inductionItemSchema,
+  inductionReviewSchema,
+  inductionSchema,
+} from '#shared/features/inductions/inductions.schema.ts'
+import {
+  packActionSchema,
+  packExportSchema,
+  packSchema,
+  packSectionSchema,
+  packVersionSchema,
+} from '#shared/features/packs/packs.schema.ts'
+import { personSchema } from '#shared/features/people/people.schema.ts'
+import { postSchema } from '#shared/features/posts/posts.schema.ts'
+import {
+  secondmentCostSchema,
+  secondmentExtensionSchema,
+  secondmentReviewSchema,
+  secondmentSchema,
+} from '#shared/features/secondments/secondments.schema.ts'
+import { userSchema } from '#shared/features/users/users.schema.ts'
+import { securityEventSchema } from '#shared/features/vault/vault.schema.ts'
+import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularies.schema.ts'
+
+type Recorded = Exclude<keyof Database, 'commands' | 'changes' | 'packSnapshots'>
+
+/** What a row of each table must be; a table without a line does not compile. */
+export const rowSchemas: Record<Recorded, z.ZodObject> = {
+  agencies: agencySchema,
+  aims: aimSchema,
+  appointments: appointmentSchema,
+  bankHolidayChanges: bankHolidayChangeSchema,
+  centre: z.object({
+    id: z.literal('centre'),
+    name: z.string().min(1),
+    isDemo: z.literal(1),
+    settings: z.string(),
+  }),
+  figures: figureSchema,
+  frameworks: frameworkSchema,
+  importBatches: importBatchSchema,
+  indicatorAims: indicatorAimSchema,
+  indicatorCategories: indicatorCategorySchema,
+  indicators: indicatorSchema,
+  indicatorTargets: indicatorTargetSchema,
+  inductionItems: inductionItemSchema,
+  inductionReviews: inductionReviewSchema,
+  inductions: inductionSchema,
+  inductionTemplateItems: inductionTemplateItemSchema,
+  inductionTemplateReviews: inductionTemplateReviewSchema,
+  inductionTemplates: inductionTemplateSchema,
+  outcomes: outcomeSchema,
+  packActions: packActionSchema,
+  packExports: packExportSchema,
+  packs: packSchema,
+  packSections: packSectionSchema,
+  packVersions: packVersionSchema,
+  people: personSchema,
+  periodClosures: periodClosureSchema,
+  posts: postSchema,
+  savedMappings: z.object({
+    id: z.uuidv7(),
+    name: z.string(),
+    targetId: z.string(),
+    headings: z.string(),
+    mapping: z.string(),
+  }),
+  secondmentCosts: secondmentCostSchema,
+  secondmentExtensions: secondmentExtensionSchema,
+  secondmentReviews: secondmentReviewSchema,
+  secondments: secondmentSchema,
+  securityEvents: securityEventSchema,
+  users: userSchema,
+  vocabularies: vocabularyEntrySchema,
+}
