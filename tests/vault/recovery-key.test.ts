@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readRecoveryKey, recoveryKeyText } from '#electron/vault/recovery-key.ts'
 
 const secrets = fc.uint8Array({ minLength: 20, maxLength: 20 })
-const letters = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('')
 
 describe('a recovery key', () => {
   it('is written in eight groups of five', () => {
@@ -48,7 +48,7 @@ describe('a recovery key', () => {
     fc.assert(
       fc.property(secrets, fc.nat(7), fc.nat(3), (secret, group, place) => {
         const groups = recoveryKeyText(secret).split('-')
-        const text = [...groups[group]!]
+        const text = groups[group]!.split('')
         fc.pre(text[place] !== text[place + 1])
         ;[text[place], text[place + 1]] = [text[place + 1]!, text[place]!]
         groups[group] = text.join('')

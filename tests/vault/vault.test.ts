@@ -46,6 +46,9 @@ const unlock = (typed: string, signInName: string | null = null) =>
   unlockVault(folder, { signInName, passphrase: typed, now })
 const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString() as Instant
 
+const tryAt = (typed: string, seconds: number) =>
+  unlockVault(folder, { signInName: null, passphrase: typed, now: later(seconds) })
+
 describe('a vault', () => {
   it('opens with the passphrase, without a name while one person has access', async () => {
     const { dataKey } = await create()
@@ -253,8 +256,9 @@ describe('the recovery key', () => {
   })
 })
 
+const xor = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a)
+
 describe('the computer’s own key store', () => {
-  const xor = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a)
   const secrets: SecretStore = { isAvailable: () => true, protect: xor, reveal: xor }
 
   it('opens the vault for one person, beside passphrase and recovery key', async () => {
@@ -278,9 +282,6 @@ describe('the computer’s own key store', () => {
 })
 
 describe('wrong tries', () => {
-  const tryAt = (typed: string, seconds: number) =>
-    unlockVault(folder, { signInName: null, passphrase: typed, now: later(seconds) })
-
   it('are slowed down, also for the right passphrase, and across restarts because the count lies in the folder', async () => {
     await create()
     for (const wrong of ['a', 'b', 'c']) await tryAt(wrong, 0)

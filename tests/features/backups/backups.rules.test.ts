@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, day, instant, type Instant } from '#shared/dates.ts'
+import { addDays, day, instant } from '#shared/dates.ts'
 import { backupsToDrop, keeping, tableAsWords } from '#shared/features/backups/backups.rules.ts'
 import {
   backupNameFor,
@@ -130,7 +130,7 @@ describe('whatever lies in the folder', () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...backupReason.options), (takenAt, reason) => {
         const name = backupNameFor(takenAt, reason)
-        expect(readBackupName(name)).toEqual({ name, takenAt: takenAt as Instant, reason })
+        expect(readBackupName(name)).toEqual({ name, takenAt, reason })
       }),
     )
     for (const name of [

@@ -30,6 +30,9 @@ const backUpNow = async () => {
   return (await app.api.backups.backUpNow({})).backup
 }
 
+const stick = () => join(app.home, 'USB stick')
+const access = (typed: string) => ({ signInName: null, passphrase: typed })
+
 describe('a backup', () => {
   it('is a whole encrypted copy with its key file beside it', async () => {
     await addAgency('Health visiting, Quarry Road')
@@ -114,7 +117,6 @@ describe('a backup', () => {
     app.clock.advance(1000)
 
     expect(await app.api.backups.restore({ name })).toEqual({ outcome: 'passphraseNeeded' })
-    const access = (typed: string) => ({ signInName: null, passphrase: typed })
     expect(await app.api.backups.restore({ name, access: access(otherPassphrase) })).toMatchObject({
       outcome: 'wrongPassphrase',
     })
@@ -152,7 +154,6 @@ describe('a backup', () => {
 })
 
 describe('the second place', () => {
-  const stick = () => join(app.home, 'USB stick')
   const onStick = () => files(join(stick(), 'Centreboard backups'))
 
   beforeEach(async () => {
