@@ -93,6 +93,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`CREATE INDEX inductionItemsByTemplateItem ON inductionItems (templateItemId)`.execute(db)
+  // Holds everything that counting needs, so that an overview of ten years reads the index alone.
+  await sql`
+    CREATE INDEX inductionItemsByState ON inductionItems (inductionId, dueOn, doneOn, notApplicableBecause)
+  `.execute(db)
   await sql`
     CREATE INDEX inductionItemsOpen ON inductionItems (inductionId, dueOn)
     WHERE doneOn IS NULL AND notApplicableBecause IS NULL

@@ -18,7 +18,12 @@ export async function listRows(db: Readable, today: IsoDate, filter: Filter): Pr
       inductions.id, inductions.personId, inductions.startsOn, inductions.managerSignedOn, inductions.stoppedOn,
       people.givenName, people.familyName, people.preferredName,
       inductionTemplates.name AS templateName,
-      steps.total, steps.done, steps.notApplicable, steps.overdue, steps.nextDueOn, steps.nextWording,
+      steps.total, steps.done, steps.notApplicable, steps.overdue, steps.nextDueOn,
+      (
+        SELECT reference || ' ' || wording FROM inductionItems
+        WHERE inductionId = inductions.id AND doneOn IS NULL AND notApplicableBecause IS NULL
+        ORDER BY dueOn, reference LIMIT 1
+      ) AS nextWording,
       reviews.open AS openReviews, reviews.overdue AS overdueReviews,
       reviews.nextDueOn AS nextReviewOn, reviews.nextName AS nextReviewName
     FROM inductions
@@ -31,8 +36,7 @@ export async function listRows(db: Readable, today: IsoDate, filter: Filter): Pr
         sum(doneOn IS NOT NULL) AS done,
         sum(notApplicableBecause IS NOT NULL) AS notApplicable,
         sum(doneOn IS NULL AND notApplicableBecause IS NULL AND dueOn < ${today}) AS overdue,
-        substr(min(CASE WHEN doneOn IS NULL AND notApplicableBecause IS NULL THEN dueOn || reference END), 1, 10) AS nextDueOn,
-        substr(min(CASE WHEN doneOn IS NULL AND notApplicableBecause IS NULL THEN dueOn || reference || ' ' || wording END), 11) AS nextWording
+        min(CASE WHEN doneOn IS NULL AND notApplicableBecause IS NULL THEN dueOn END) AS nextDueOn
       FROM inductionItems
       WHERE inductionId IN (SELECT id FROM inductions WHERE ${asked(filter)})
       GROUP BY inductionId

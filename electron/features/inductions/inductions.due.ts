@@ -9,7 +9,10 @@ import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 import type { Readable } from '../../database/schema.ts'
 import type { DueSource } from '../../due/sources.ts'
 
-/** Only inductions in progress, and of those only what is open: a handful of rows whatever the history. */
+/**
+ * Only inductions in progress, and of those only what is open: a handful of rows whatever the history. `CROSS JOIN` keeps
+ * SQLite from beginning with the steps of everybody there ever was.
+ */
 export const inductionsDueSource: DueSource = async (db, today) =>
   inductionDue(today, {
     steps: await openSteps(db),
@@ -32,7 +35,7 @@ async function openSteps(db: Readable): Promise<StepsDue[]> {
       SELECT inductions.id AS inductionId, personId, givenName, familyName, preferredName FROM ${inProgress}
     )
     SELECT going.*, items.dueOn, count(*) AS count, min(items.reference || ' ' || items.wording) AS first
-    FROM going JOIN inductionItems AS items ON items.inductionId = going.inductionId
+    FROM going CROSS JOIN inductionItems AS items ON items.inductionId = going.inductionId
     WHERE items.doneOn IS NULL AND items.notApplicableBecause IS NULL
     GROUP BY going.inductionId, items.dueOn
   `.execute(db)
@@ -49,7 +52,7 @@ async function openReviews(db: Readable) {
       SELECT inductions.id AS inductionId, personId, givenName, familyName, preferredName FROM ${inProgress}
     )
     SELECT going.*, reviews.id AS reviewId, reviews.name, reviews.dueOn
-    FROM going JOIN inductionReviews AS reviews ON reviews.inductionId = going.inductionId
+    FROM going CROSS JOIN inductionReviews AS reviews ON reviews.inductionId = going.inductionId
     WHERE reviews.heldOn IS NULL
   `.execute(db)
   return rows
