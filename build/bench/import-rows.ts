@@ -90,23 +90,24 @@ async function rawInserts(app: TestApp, tables: readonly string[]): Promise<numb
   })
   try {
     const { sqlite } = database
-    for (const trigger of sqlite
-      .prepare(`SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'`)
-      .all() as { name: string }[]) {
-      sqlite.exec(`DROP TRIGGER temp."${trigger.name}"`)
-    }
+    const triggers = sqlite
+      .prepare<[], { name: string }>(`SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'`)
+      .all()
+    for (const { name } of triggers) sqlite.exec(`DROP TRIGGER temp."${name}"`)
     sqlite.pragma('foreign_keys=OFF')
     const batches = tables.map((table) => ({
       table,
-      rows: from.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][],
+      rows: from.prepare<[], unknown[]>(`SELECT * FROM "${table}"`).raw().all(),
     }))
-    const commandId = (
-      from.prepare(`SELECT id FROM commands ORDER BY at DESC, id DESC LIMIT 1`).get() as { id: string }
-    ).id
+    const last = from
+      .prepare<[], { id: string }>(`SELECT id FROM commands ORDER BY at DESC, id DESC LIMIT 1`)
+      .get()
     const changes = from
-      .prepare('SELECT commandId, tableName, recordId, kind, before, after FROM changes WHERE commandId = ?')
+      .prepare<[string], unknown[]>(
+        'SELECT commandId, tableName, recordId, kind, before, after FROM changes WHERE commandId = ?',
+      )
       .raw()
-      .all(commandId) as unknown[][]
+      .all(last?.id ?? '')
     const began = performance.now()
     sqlite.transaction(() => {
       for (const { table, rows } of batches) insertAll(sqlite, `"${table}"`, rows)

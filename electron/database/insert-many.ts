@@ -17,6 +17,7 @@ export async function insertMany<Table extends keyof Database>(
   const insert = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES `
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const some = rows.slice(at, at + rowsAtOnce)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of one row are the columns of all
     const values = some.flatMap((row) => columns.map((column) => row[column as keyof typeof row]))
     await db.executeQuery(CompiledQuery.raw(insert + some.map(() => one).join(', '), values))
   }

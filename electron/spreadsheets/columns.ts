@@ -31,11 +31,11 @@ export function textOf(value: Value): string | null {
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text
 }
 
+// oxlint-disable-next-line no-control-regex -- these are exactly what XML and Excel cannot hold
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 const withoutControlCharacters = (text: string) =>
-  // oxlint-disable-next-line no-control-regex -- these are exactly what XML and Excel cannot hold
   text
     .replace(/\r\n?/g, '\n')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
+    .replace(controlCharacters, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')

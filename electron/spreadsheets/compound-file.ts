@@ -16,11 +16,6 @@ function findStream(file: Buffer, names: readonly string[]): Buffer | null {
   if (size !== 512 && size !== 4096) return null
   const sector = (index: number) => file.subarray((index + 1) * size, (index + 2) * size)
   const table = allocationTable(file, sector, size)
-  const chain = (start: number, next: (index: number) => number, take: (index: number) => Buffer) => {
-    const parts: Buffer[] = []
-    for (let at = start; at < endOfChain && parts.length < most; at = next(at)) parts.push(take(at))
-    return Buffer.concat(parts)
-  }
   const read = (start: number) => chain(start, (index) => table[index] ?? endOfChain, sector)
 
   const directory = read(file.readUInt32LE(48))
@@ -43,6 +38,13 @@ function findStream(file: Buffer, names: readonly string[]): Buffer | null {
     return whole.subarray(0, length)
   }
   return null
+}
+
+/** The pieces of a chain put together; one that runs in a circle ends at the limit. */
+function chain(start: number, next: (index: number) => number, take: (index: number) => Buffer): Buffer {
+  const parts: Buffer[] = []
+  for (let at = start; at < endOfChain && parts.length < most; at = next(at)) parts.push(take(at))
+  return Buffer.concat(parts)
 }
 
 /** Which sector follows which. The first 109 parts of the table are listed in the header, more in a chain of their own. */

@@ -104,7 +104,7 @@ function valueOf(tag: OpenTag, words: string | null): Cell {
   const shown = words ?? ''
   if (tag.attribute('calcext:value-type') === 'error') return { error: shown === '' ? '#ERR!' : shown }
   const number = Number(tag.attribute('office:value'))
-  switch (tag.attribute('office:value-type')) {
+  switch (tag.attribute('office:value-type') ?? '') {
     case 'float':
     case 'currency':
       return Number.isFinite(number) ? keepsItsShape(number, shown) : null

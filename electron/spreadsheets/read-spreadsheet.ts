@@ -23,7 +23,7 @@ export async function readSpreadsheet(
   const question: WorkerQuestion = { fileName, bytes: new Uint8Array(bytes) }
   const worker = new Worker(workerFile(), {
     workerData: question,
-    transferList: [question.bytes.buffer as ArrayBuffer],
+    transferList: [question.bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     execArgv: [],
   })

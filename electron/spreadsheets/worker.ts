@@ -14,11 +14,13 @@ export type WorkerAnswer =
 
 export interface WorkerQuestion {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read-spreadsheet.ts is the only one that starts this
 const question = workerData as WorkerQuestion
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 parentPort?.postMessage(await answer(question))
 
 async function answer({ fileName, bytes }: WorkerQuestion): Promise<WorkerAnswer> {

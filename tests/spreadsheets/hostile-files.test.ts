@@ -27,6 +27,9 @@ async function refusal(name: string, bytes: Uint8Array): Promise<string> {
   return outcome
 }
 
+const cell = (more: string) =>
+  `<table:table-cell office:value-type="string" ${more}><text:p>x</text:p></table:table-cell>`
+
 describe('a hostile or broken file', () => {
   it('is refused when it is empty', async () => {
     expect(await refusal('staff.xlsx', new Uint8Array())).toBe(
@@ -128,8 +131,6 @@ describe('a hostile or broken file', () => {
   })
 
   it('is refused, or marked as cut short, when an OpenDocument sheet repeats a cell or a row a million times', async () => {
-    const cell = (more: string) =>
-      `<table:table-cell office:value-type="string" ${more}><text:p>x</text:p></table:table-cell>`
     const wide = openDocumentAround(
       `<table:table table:name="a"><table:table-row>${cell('table:number-columns-repeated="1000000"')}</table:table-row></table:table>`,
     )

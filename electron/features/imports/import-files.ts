@@ -1,5 +1,6 @@
 import type { ParsedSheet } from '#shared/features/imports/cell.ts'
 import { cellText } from '#shared/features/imports/cell.ts'
+import { correctedSheet } from '#shared/features/imports/corrections.rules.ts'
 import type { ClassifiedRow } from '#shared/features/imports/classify.rules.ts'
 import { headingsOf } from '#shared/features/imports/guess.rules.ts'
 import type { ImportTarget, Plan } from '#shared/features/imports/imports.schema.ts'
@@ -14,7 +15,7 @@ export function refusedSheet(
   rows: readonly ClassifiedRow[],
 ): SheetToWrite {
   const headings = headingsOf(sheet, plan.mapping.headerRow)
-  const corrected = new Map(plan.corrections.map(({ row, column, text }) => [`${row},${column}`, text]))
+  const cellAt = correctedSheet(sheet, plan.corrections)
   const wrong = new Map<number, string[]>()
   for (const row of rows) {
     if (row.problems.length === 0) continue
@@ -30,12 +31,7 @@ export function refusedSheet(
   const written = [...wrong].map(([row, sentences]): Row => ({
     row: row + 1,
     problem: [...new Set(sentences)].join('\n'),
-    ...Object.fromEntries(
-      headings.map((_heading, column) => [
-        `c${column}`,
-        corrected.get(`${row},${column}`) ?? cellText(sheet.rows[row]?.[column]),
-      ]),
-    ),
+    ...Object.fromEntries(headings.map((_heading, column) => [`c${column}`, cellText(cellAt(row, column))])),
   }))
   return { name: 'Not imported', columns, rows: written }
 }

@@ -38,10 +38,7 @@ export const listMappings = async (db: Readable, targetId: string): Promise<Save
     .where('targetId', '=', targetId)
     .orderBy(sql`lower(name)`)
     .execute()
-  return rows.map(
-    (row) =>
-      ({ ...row, headings: JSON.parse(row.headings), mapping: JSON.parse(row.mapping) }) as SavedMapping,
-  )
+  return rows.map((row) => ({ ...row, headings: JSON.parse(row.headings), mapping: JSON.parse(row.mapping) }))
 }
 
 export async function insertMapping(db: Writable, mapping: SavedMapping): Promise<void> {

@@ -33,19 +33,20 @@ import {
 import { keepOpen, openFile, sheetOf } from './open-files.ts'
 
 const rowsToShow = 30
-const columnsToShow = 60
+const columnsToShow = 300
 const wordsToShow = 200
 
 export const imports: Procedures<typeof importsContract> = {
   targets: (context) => Promise.all(sourcesFor(context).map((source) => source.describe(context.db))),
 
-  async open({ host, actor, signal, progress }) {
+  async open(context) {
+    const { host, actor, signal } = context
     const chosen = await host.dialogs.openFile({
       title: 'Choose a file to import',
       kinds: [{ name: 'Spreadsheets', extensions: ['xlsx', 'xls', 'ods', 'csv', 'tsv', 'txt', 'xlsm'] }],
     })
     if (chosen === null) return { outcome: 'cancelled' }
-    progress(`Reading ${chosen.name}`, 0, 1)
+    context.progress(`Reading ${chosen.name}`, 0, 1)
     const { sheets } = await readSpreadsheet(chosen.name, await chosen.read(), { signal })
     if (sheets.every((sheet) => sheet.rows.length === 0)) {
       throw new AppError(
@@ -55,7 +56,7 @@ export const imports: Procedures<typeof importsContract> = {
     }
     const importId = uuidv7()
     keepOpen(actor, { importId, fileName: chosen.name, sheets, lastRun: null })
-    progress(`Reading ${chosen.name}`, 1, 1)
+    context.progress(`Reading ${chosen.name}`, 1, 1)
     return {
       outcome: 'opened',
       file: {
@@ -83,11 +84,13 @@ export const imports: Procedures<typeof importsContract> = {
     const fitting = saved.find((candidate) =>
       sameHeadings(candidate.headings, headingsOf(sheet, headerRow ?? candidate.mapping.headerRow)),
     )
+    const suggestion = fitting === undefined ? mapping : { ...fitting.mapping, sheet: name }
     return {
       firstRows: sheet.rows
         .slice(0, rowsToShow)
-        .map((row) => row.slice(0, columnsToShow).map((cell) => cellText(cell).slice(0, 100))),
-      suggestion: fitting === undefined ? mapping : { ...fitting.mapping, sheet: name },
+        .map((row) => row.slice(0, columnsToShow).map((cell) => cellText(cell).slice(0, 200))),
+      suggestion,
+      headings: headingsOf(sheet, suggestion.headerRow),
       savedMapping: fitting ?? null,
     }
   },

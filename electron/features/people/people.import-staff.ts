@@ -1,7 +1,9 @@
 import type { IsoDate } from '#shared/dates.ts'
+import type { AgencyId } from '#shared/features/agencies/agencies.schema.ts'
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import { currentOf } from '#shared/features/appointments/appointments.rules.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
+import type { PostId } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import { listPersonRecords } from './people.repository.ts'
@@ -17,8 +19,8 @@ export interface Staff {
   readonly seconded: ReadonlySet<string>
   /** Person → the start of their latest appointment. */
   readonly lastStart: ReadonlyMap<string, IsoDate>
-  readonly agencyIds: ReadonlySet<string>
-  readonly postIds: ReadonlySet<string>
+  readonly agencyIds: ReadonlyMap<string, AgencyId>
+  readonly postIds: ReadonlyMap<string, PostId>
   /** Several posts may share a title; lists mean the first of them. */
   sameTitle(postId: string): string
 }
@@ -56,8 +58,8 @@ export async function readStaff(db: Readable, today: IsoDate): Promise<Staff> {
         .map(({ personId }) => personId),
     ),
     lastStart: new Map(all.map(({ personId, startsOn }) => [personId, startsOn])),
-    agencyIds: new Set(agencies.map(({ id }) => id)),
-    postIds: new Set(posts.map(({ id }) => id)),
+    agencyIds: new Map(agencies.map(({ id }) => [id, id])),
+    postIds: new Map(posts.map(({ id }) => [id, id])),
     sameTitle: (postId) => firstOfTitle.get(titles.get(postId) ?? '') ?? postId,
   }
 }

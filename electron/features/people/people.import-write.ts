@@ -1,4 +1,4 @@
-import { minDate, type IsoDate } from '#shared/dates.ts'
+import { isoDate, minDate, type IsoDate } from '#shared/dates.ts'
 import {
   agencyId,
   emptyAgency,
@@ -7,6 +7,7 @@ import {
 } from '#shared/features/agencies/agencies.schema.ts'
 import {
   appointmentId,
+  appointmentRoute,
   emptyAppointment,
   type Appointment,
 } from '#shared/features/appointments/appointments.schema.ts'
@@ -37,9 +38,9 @@ export async function writeStaff(db: Writable, staff: Staff, rows: readonly Acce
   const agencies = newAgencies(staff, rows)
   const posts = newPosts(staff, rows)
   const findAgency: Find<AgencyId> = (value) =>
-    staff.agencyIds.has(value) ? (value as AgencyId) : (agencies.get(plainWords(value))?.id ?? null)
+    staff.agencyIds.get(value) ?? agencies.get(plainWords(value))?.id ?? null
   const findPost: Find<PostId> = (value) =>
-    staff.postIds.has(value) ? (value as PostId) : (posts.get(plainWords(value))?.id ?? null)
+    staff.postIds.get(value) ?? posts.get(plainWords(value))?.id ?? null
 
   const people: Person[] = []
   const appointments: Appointment[] = []
@@ -111,7 +112,7 @@ export function personFrom(
     leavingNote: '',
   }
   const said = Object.fromEntries(
-    personFields.flatMap((field) => (values[field] == null ? [] : [[field, values[field]]])),
+    personFields.flatMap((field) => (says(values, field) ? [[field, values[field]]] : [])),
   )
   const employer = values['employerAgencyId']
   return {
@@ -133,17 +134,18 @@ export function appointmentFrom(
   findPost: Find<PostId>,
 ): Omit<Appointment, 'id' | 'personId'> | 'noStart' | 'noPost' | null {
   const current = matchedId === null ? undefined : staff.appointments.get(matchedId)
-  if (!workFields.some((field) => values[field] != null && !alreadySaid(staff, current, field, values)))
+  if (!workFields.some((field) => says(values, field) && !alreadySaid(staff, current, field, values)))
     return null
   const post = values['post']
-  if (post == null && current === undefined) return 'noPost'
+  if (!says(values, 'post') && current === undefined) return 'noPost'
+  const route = appointmentRoute.safeParse(values['route'])
   const startsOn = day(values['appointmentStartsOn']) ?? current?.startsOn ?? person.startedOn
   if (startsOn === null) return 'noStart'
   const endsOn = day(values['appointmentEndsOn']) ?? current?.endsOn ?? null
   return {
     ...(current ?? { ...emptyAppointment, endReason: '' }),
     ...(typeof post === 'string' && { postId: findPost(post) }),
-    ...(typeof values['route'] === 'string' && { route: values['route'] as Appointment['route'] }),
+    ...(route.success && { route: route.data }),
     ...(typeof values['minutesPerWeek'] === 'number' && { minutesPerWeek: values['minutesPerWeek'] }),
     ...(typeof values['fullTimeMinutes'] === 'number' && { fullTimeMinutes: values['fullTimeMinutes'] }),
     ...(typeof values['grade'] === 'string' && { grade: values['grade'] }),
@@ -151,6 +153,8 @@ export function appointmentFrom(
     endsOn: person.leftOn === null ? endsOn : minDate(endsOn ?? person.leftOn, person.leftOn),
   }
 }
+
+const says = (values: RowValues, field: string) => values[field] !== undefined && values[field] !== null
 
 /** A list repeats what is known; that alone must not touch an appointment. */
 function alreadySaid(
@@ -160,20 +164,18 @@ function alreadySaid(
   values: RowValues,
 ): boolean {
   if (current === undefined) return false
-  switch (field) {
-    case 'post':
-      return current.postId !== null && staff.sameTitle(current.postId) === values['post']
-    case 'appointmentStartsOn':
-      return current.startsOn === values[field]
-    case 'appointmentEndsOn':
-      return current.endsOn === values[field]
-    default:
-      return current[field as 'minutesPerWeek' | 'grade' | 'route'] === values[field]
+  const known: RowValues = {
+    post: current.postId === null ? null : staff.sameTitle(current.postId),
+    appointmentStartsOn: current.startsOn,
+    appointmentEndsOn: current.endsOn,
+    minutesPerWeek: current.minutesPerWeek,
+    grade: current.grade,
+    route: current.route,
   }
+  return known[field] === values[field]
 }
 
-const day = (value: RowValues[string] | undefined): IsoDate | null =>
-  typeof value === 'string' ? (value as IsoDate) : null
+const day = (value: RowValues[string] | undefined): IsoDate | null => isoDate.safeParse(value).data ?? null
 
 function newAgencies(staff: Staff, rows: readonly AcceptedRow[]): Map<string, Agency> {
   const agencies = new Map<string, Agency>()

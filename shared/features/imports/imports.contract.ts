@@ -27,6 +27,8 @@ export const sheetStartSchema = z.object({
   /** The first rows, as words, for choosing the heading row. */
   firstRows: z.array(z.array(z.string())),
   suggestion: mappingSchema,
+  /** The words of the suggestion's heading row. */
+  headings: z.array(z.string()),
   /** The saved mapping that the suggestion comes from. */
   savedMapping: savedMappingSchema.nullable(),
 })

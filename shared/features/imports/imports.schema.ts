@@ -84,7 +84,13 @@ export const mappingSchema = z.object({
 export type Mapping = z.output<typeof mappingSchema>
 
 /** A cell put right on screen; the file stays as it is. */
-export const correctionSchema = z.object({ row: z.int().min(0), column, text: z.string().max(4_000) })
+export const correctionSchema = z.object({
+  row: z.int().min(0),
+  column,
+  text: z.string().max(4_000),
+  /** Also in every other row whose cell of this column says the same. */
+  everywhere: z.boolean().optional(),
+})
 export type Correction = z.output<typeof correctionSchema>
 
 /** Everything that decides what an import will do. */

@@ -1,5 +1,6 @@
 import type { Cell, ParsedSheet } from './cell.ts'
 import { cellText, isBlank } from './cell.ts'
+import { correctedSheet } from './corrections.rules.ts'
 import type { ImportTarget, Plan } from './imports.schema.ts'
 import { plainWords } from './words.rules.ts'
 
@@ -21,7 +22,7 @@ export function sourceRows(
   plan: Pick<Plan, 'mapping' | 'corrections' | 'leftOut'>,
 ): SourceRow[] {
   const { mapping } = plan
-  const corrected = new Map(plan.corrections.map(({ row, column, text }) => [`${row},${column}`, text]))
+  const cellAt = correctedSheet(sheet, plan.corrections)
   const leftOut = new Set(plan.leftOut)
   const filters = mapping.only.map(({ column, oneOf }) => ({ column, oneOf: new Set(oneOf.map(plainWords)) }))
   const columns = new Map<string, number>()
@@ -32,8 +33,6 @@ export function sourceRows(
   }
   const usedColumns = [...columns.values(), ...mapping.periodColumns]
   const headings = sheet.rows[mapping.headerRow] ?? []
-  const cellAt = (row: number, column: number): Cell =>
-    (corrected.size > 0 ? corrected.get(`${row},${column}`) : undefined) ?? sheet.rows[row]?.[column] ?? null
 
   const plainRow = (row: number): SourceRow => ({
     row,

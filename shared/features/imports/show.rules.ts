@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../dates.ts'
-import { addMonths, formatDay, monthOf, yearOf } from '../../dates.ts'
+import { addMonths, formatDay, isoDate, monthOf, yearOf } from '../../dates.ts'
 import type { FieldValue, ImportField, PeriodValue } from './imports.schema.ts'
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 })
@@ -12,7 +11,8 @@ export function showValue(value: FieldValue | null | undefined, field: ImportFie
   if (typeof value === 'object') return showPeriod(value)
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'string') {
-    if (field.kind === 'day') return formatDay(value as IsoDate)
+    const day = field.kind === 'day' ? isoDate.safeParse(value).data : undefined
+    if (day !== undefined) return formatDay(day)
     return field.choices.find((choice) => choice.value === value)?.label ?? value
   }
   if (field.kind === 'pence') return money.format(value / 100)

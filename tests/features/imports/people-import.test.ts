@@ -4,6 +4,7 @@ import { namesIn } from '#electron/features/people/people.import.ts'
 import { readSpreadsheet } from '#electron/spreadsheets/read-spreadsheet.ts'
 import { writeXlsx } from '#electron/spreadsheets/write-xlsx.ts'
 import { emptyPerson } from '#shared/features/people/people.schema.ts'
+import { cellText } from '#shared/features/imports/cell.ts'
 
 import { aCentre, type TestApp } from '../../support/app.ts'
 import { csvFile, planFor, previewAll } from './import-steps.ts'
@@ -209,7 +210,7 @@ describe('a staff list of 2,000 rows with mixed faults', () => {
     const { fileName } = await app.api.imports.saveRefused({ importId, plan })
     const refused = (await readSpreadsheet('x', app.saved.get(fileName!)!)).sheets[0]!.rows.slice(1)
     expect(refused).toHaveLength(600)
-    expect(new Set(refused.map((row) => String(row[1]).replace(/row \d+/, 'row')))).toEqual(
+    expect(new Set(refused.map((row) => cellText(row[1]).replace(/row \d+/, 'row')))).toEqual(
       new Set([
         'Last name: Give the last name.',
         'Started: “31/02/2026” is not a real date. Write it like 23/11/2026.',
