@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import ImportPage from '#renderer/features/imports/ImportPage.tsx'
@@ -49,6 +50,12 @@ async function lookAtRows() {
 }
 
 const rowNumber = (number: number) => screen.getByRole('row', { name: new RegExp(`^${number} `) })
+
+/** jsdom knows no colours and no layout. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
 
 describe('the import page', () => {
   it('finds the heading row and fills in the columns', async () => {
@@ -142,6 +149,43 @@ describe('the import page', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Remember' }))
     expect(await screen.findByText(/as they were saved under “From the council”/)).toBeVisible()
+  })
+
+  it('has no accessibility fault at any step', async () => {
+    const { user } = await openFile()
+    expect(await faults()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Take only some rows' }))
+    expect(await faults()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Take all again' }))
+    await user.click(screen.getByRole('button', { name: 'Look at the rows' }))
+    await screen.findByRole('grid', { name: 'Rows of the file' })
+    await user.click(rowNumber(5))
+    await screen.findByRole('region', { name: 'Row 5' })
+    expect(await faults()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Import 2 agencies' }))
+    await screen.findByText(/3 rows stayed outside/)
+    expect(await faults()).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Import another file' }))
+    await screen.findByRole('grid', { name: 'Earlier imports' })
+    expect(await faults()).toEqual([])
+  })
+
+  it('is walked through by keyboard alone', async () => {
+    app.picks.open = file
+    const { user } = show()
+    const press = async (name: RegExp | string) => {
+      const button = await screen.findByRole('button', { name })
+      for (let i = 0; i < 80 && document.activeElement !== button; i += 1) await user.tab()
+      expect(button).toHaveFocus()
+      await user.keyboard('{Enter}')
+    }
+    await press('Choose a file…')
+    await press('Look at the rows')
+    await screen.findByRole('grid', { name: 'Rows of the file' })
+    await press('Import 2 agencies')
+    expect(await screen.findByText(/1 agency added/)).toBeVisible()
+    await press('Undo this import')
+    expect(await screen.findByText(/The records are as they were/)).toBeVisible()
   })
 
   it('says in a sentence why a file cannot be read', async () => {
