@@ -6,15 +6,18 @@ import classes from './booklet.module.css'
 import { Signature } from './Signature.tsx'
 
 /** A panel for each review: what should be settled, what was said, two signatures. */
-export function BookletReviews({ reviews }: { reviews: readonly BookletReview[] }) {
+export function BookletReviews({ whose, reviews }: { whose: string; reviews: readonly BookletReview[] }) {
   return (
     <section>
       {reviews.map((review, index) => (
         <KeepTogether key={review.name}>
           {index === 0 && <h2>Reviews</h2>}
           <div className={classes.panel}>
-            <h3>
-              {review.name} review <span className={classes.plain}>by {review.due}</span>
+            <h3 className={classes.heading}>
+              <span>
+                {review.name} review <span className={classes.plain}>by {review.due}</span>
+              </span>
+              <span className={classes.whose}>{whose}</span>
             </h3>
             {review.steps.length > 0 && (
               <p className={classes.small}>Steps to look at: {review.steps.join(', ')}</p>

@@ -4,10 +4,18 @@ import classes from './booklet.module.css'
 import { Signature } from './Signature.tsx'
 
 /** The last page: what three people sign for. */
-export function BookletSignOff({ booklet: { personName, signOff } }: { booklet: Booklet }) {
+export function BookletSignOff({
+  whose,
+  booklet: { personName, signOff },
+}: {
+  whose: string
+  booklet: Booklet
+}) {
   return (
     <KeepTogether>
-      <h2>Sign-off</h2>
+      <h2 className={classes.heading}>
+        Sign-off <span className={classes.whose}>{whose}</span>
+      </h2>
       <div className={classes.panel}>
         <p>
           We have gone through this booklet together. Every step is done, or marked as not applicable with a

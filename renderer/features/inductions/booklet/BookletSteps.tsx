@@ -3,8 +3,14 @@ import { formatDay } from '#shared/dates.ts'
 import type { BookletStep } from './booklet.ts'
 import classes from './booklet.module.css'
 
+interface Props {
+  readonly whose: string
+  readonly name: string
+  readonly steps: readonly BookletStep[]
+}
+
 /** One group as a table; its heading and the names of its columns come again on every page. */
-export function BookletSteps({ name, steps }: { name: string; steps: readonly BookletStep[] }) {
+export function BookletSteps({ whose, name, steps }: Props) {
   return (
     <table className={classes.steps}>
       <colgroup>
@@ -19,7 +25,9 @@ export function BookletSteps({ name, steps }: { name: string; steps: readonly Bo
       <thead>
         <tr>
           <th colSpan={7} scope="colgroup" className={classes.group}>
-            {name}
+            <span className={classes.heading}>
+              {name} <span className={classes.whose}>{whose}</span>
+            </span>
           </th>
         </tr>
         <tr>

@@ -8,32 +8,30 @@ import { BookletSteps } from './BookletSteps.tsx'
 
 /** A booklet to tick and sign, on A4, in black and white: cover, steps under their groups, reviews, sign-off. */
 export function InductionBooklet({ booklet, centreName }: { booklet: Booklet; centreName: string }) {
-  const pageName = `booklet-${booklet.reference.replaceAll(/\W+/g, '-')}`
+  const whose = whoseOf(booklet)
   return (
-    <div className={classes.booklet} style={{ page: pageName }}>
-      <style>{pageReference(pageName, booklet)}</style>
+    <div className={classes.booklet}>
       <PrintLayout centreName={centreName} title="Induction booklet" subtitle={booklet.listName}>
         <BookletCover booklet={booklet} />
         {booklet.groups.map((group) => (
-          <BookletSteps key={group.name} {...group} />
+          <BookletSteps key={group.name} whose={whose} {...group} />
         ))}
-        <ExtraSteps />
-        <BookletReviews reviews={booklet.reviews} />
-        <BookletSignOff booklet={booklet} />
+        <ExtraSteps whose={whose} />
+        <BookletReviews whose={whose} reviews={booklet.reviews} />
+        <BookletSignOff whose={whose} booklet={booklet} />
       </PrintLayout>
     </div>
   )
 }
 
-/** Whose page it is, at the top of each: loose sheets of a cohort must not be mixed up. */
-function pageReference(pageName: string, { personName, reference }: Booklet): string {
-  const words = personName === '' ? reference : `${personName} · ${reference}`
-  return `@page ${pageName} { @top-right { content: ${JSON.stringify(words)}; font: 9pt 'Segoe UI', system-ui, sans-serif; color: #000; } }`
-}
+/** Whose sheet it is, on every sheet: the pages of a cohort must not be mixed up. */
+const whoseOf = ({ personName, reference }: Booklet): string =>
+  personName === '' ? reference : `${personName} · ${reference}`
 
-function ExtraSteps() {
+function ExtraSteps({ whose }: { whose: string }) {
   return (
     <BookletSteps
+      whose={whose}
       name="Anything else you agree on"
       steps={['', ' ', '  '].map((reference) => ({
         reference,
