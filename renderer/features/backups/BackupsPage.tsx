@@ -101,7 +101,7 @@ const columns: readonly Column<Backup>[] = [
     kind: 'badge',
     accessor: () => 'Opened and counted',
     badge: () => ({ tone: 'green', word: 'Opened and counted' }),
-    width: 180,
+    width: 210,
   },
   {
     key: 'size',

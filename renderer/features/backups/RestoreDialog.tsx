@@ -100,7 +100,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
 
 function Comparison({ counts }: { counts: readonly RecordCount[] }) {
   return (
-    <Table aria-label="What the backup holds">
+    <Table aria-label="What the backup holds" mb="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">Records</Table.Th>

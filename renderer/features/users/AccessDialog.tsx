@@ -1,3 +1,5 @@
+import { useWatch } from 'react-hook-form'
+
 import type { UserWithAccess } from '#shared/features/users/users.contract.ts'
 import { usersContract } from '#shared/features/users/users.contract.ts'
 import { newUserSchema } from '#shared/features/users/users.schema.ts'
@@ -62,19 +64,22 @@ function Change({ user, onClose }: { user: UserWithAccess; onClose: () => void }
 }
 
 function NameAndRole() {
+  const chosen = role.safeParse(useWatch({ name: 'role' }))
   return (
     <>
       <TextField name="name" label="Name" help="As it stands in the history." />
       <TextField name="signInName" label="Sign-in name" />
-      <ChoiceField name="role" label="Role" options={roles} />
+      <ChoiceField
+        name="role"
+        label="Role"
+        options={roles}
+        {...(chosen.success && { help: `${roleHints[chosen.data]}.` })}
+      />
     </>
   )
 }
 
-const roles = role.options.map((value) => ({
-  value,
-  label: `${roleLabels[value]}: ${roleHints[value].toLowerCase()}`,
-}))
+const roles = role.options.map((value) => ({ value, label: roleLabels[value] }))
 
 const passphraseSchema = usersContract.enable.input.pick({ passphrase: true })
 
