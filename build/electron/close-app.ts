@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test'
 
-/** Quits as a person would. An app that does not quit is ended, and that is an error. */
+/** Quits as a person would. An app that crashes instead, or has to be ended, is an error. */
 export async function closeApp(electronApp: ElectronApplication, patienceMs = 20_000): Promise<void> {
   const program = electronApp.process()
   const { promise: outOfPatience, reject } = Promise.withResolvers<never>()
@@ -10,6 +10,8 @@ export async function closeApp(electronApp: ElectronApplication, patienceMs = 20
   }, patienceMs)
   try {
     await Promise.race([electronApp.close(), outOfPatience])
+    if (program.signalCode !== null)
+      throw new Error(`The app crashed while quitting (${program.signalCode}).`)
   } finally {
     clearTimeout(timer)
   }

@@ -15,7 +15,7 @@ export interface Electron {
 export const borrowedVersion = '33.2.1'
 export const borrowedFolder = join(runtimeFolder, `electron-${borrowedVersion}`)
 const loaderFolder = join(root, 'build/loader')
-const loaderFiles = ['package.json', 'main.mjs']
+const loaderFiles = ['package.json', 'main.mjs', 'addon.cjs']
 
 const executableName =
   { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??

@@ -3,11 +3,14 @@
  * opens the app folder named on the command line, as `electron <folder>` does anywhere else.
  */
 import { app } from 'electron'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { createRequire, syncBuiltinESMExports } from 'node:module'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import workerThreads from 'node:worker_threads'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const require = createRequire(import.meta.url)
+const addon = fileURLToPath(new URL('./addon.cjs', import.meta.url))
 const position = process.argv.findIndex((word, index) => index > 0 && !word.startsWith('-'))
 if (position === -1) {
   console.error('Say which app to open: electron <folder>')
@@ -27,17 +30,13 @@ useAddonCompiledForThisElectron()
 
 await import(pathToFileURL(join(folder, description.main)).href)
 
-/** The published addon needs a newer Node-API than this Electron has and would crash it. */
 function useAddonCompiledForThisElectron() {
-  const open = process.dlopen.bind(process)
-  process.dlopen = (module, file, ...rest) => open(module, substituteFor(file), ...rest)
-}
-
-function substituteFor(file) {
-  const match = /^(.*[\\/]better-sqlite3)[\\/]prebuilds[\\/]linux-x64\.node$/.exec(file)
-  if (!match) return file
-  const { version } = JSON.parse(readFileSync(join(match[1], 'package.json'), 'utf8'))
-  const compiled = join(here, `better-sqlite3-${version}.node`)
-  if (existsSync(compiled)) return compiled
-  throw new Error(`No database driver ${version} was compiled for this Electron. Run "npm start" once.`)
+  require(addon)
+  const { Worker } = workerThreads
+  workerThreads.Worker = class extends Worker {
+    constructor(file, options = {}) {
+      super(file, { ...options, execArgv: [...(options.execArgv ?? []), '--require', addon] })
+    }
+  }
+  syncBuiltinESMExports()
 }
