@@ -84,7 +84,7 @@ async function fillPerson(decade: Decade, index: number): Promise<void> {
   const isHere = index < sizes.here
   const startedOn = dayBetween(firstDay, addMonths(today, isHere ? -1 : -12))
   const leftOn = isHere ? null : minDate(addMonths(startedOn, random.between(3, 60)), addDays(today, -20))
-  const isLent = index % 3 === 0 && index / 3 < sizes.secondments
+  const isLent = isOneOf(sizes.secondments, index)
   const person: Person = {
     ...emptyPerson,
     id: newId(personId),
@@ -134,6 +134,10 @@ async function fillPerson(decade: Decade, index: number): Promise<void> {
       .execute()
   })
 }
+
+/** Picks so many of the people, evenly. */
+const isOneOf = (wanted: number, index: number): boolean =>
+  Math.floor(((index + 1) * wanted) / sizes.people) > Math.floor((index * wanted) / sizes.people)
 
 async function fillSecondment(
   { db, random, today, agencies, recorded }: Decade,
