@@ -37,7 +37,11 @@ export function protectTwoWay(table: Table, options: { threshold?: number } = {}
 }
 
 /** The smallest and largest count that a reader of the protected table can rule in. */
-export function attackerInterval(table: Table, hiddenCells: readonly Cell[], cell: Cell): readonly [least: number, most: number] {
+export function attackerInterval(
+  table: Table,
+  hiddenCells: readonly Cell[],
+  cell: Cell,
+): readonly [least: number, most: number] {
   const hidden = new Set(hiddenCells.map(nameOf))
   const count = at(table, cell)
   return [count - Math.min(count - 1, fall(table, hidden, cell)), count + rise(table, hidden, cell)]
@@ -45,7 +49,8 @@ export function attackerInterval(table: Table, hiddenCells: readonly Cell[], cel
 
 const at = (table: Table, { row, column }: Cell): number => table[row]![column]!
 const nameOf = ({ row, column }: Cell): string => `${row},${column}`
-const cellsOf = (table: Table): Cell[] => table.flatMap((counts, row) => counts.map((_, column) => ({ row, column })))
+const cellsOf = (table: Table): Cell[] =>
+  table.flatMap((counts, row) => counts.map((_, column) => ({ row, column })))
 
 const rise = (table: Table, hidden: ReadonlySet<string>, cell: Cell) =>
   mostFlow(network(table, hidden, cell), table.length + cell.column, cell.row)
@@ -75,7 +80,8 @@ function mostFlow(capacity: number[][], from: number, to: number): number {
     const before = shortestWay(capacity, from, to)
     if (before === null) return flow
     let bottleneck = freely
-    for (let node = to; node !== from; node = before[node]!) bottleneck = Math.min(bottleneck, capacity[before[node]!]![node]!)
+    for (let node = to; node !== from; node = before[node]!)
+      bottleneck = Math.min(bottleneck, capacity[before[node]!]![node]!)
     for (let node = to; node !== from; node = before[node]!) {
       capacity[before[node]!]![node]! -= bottleneck
       capacity[node]![before[node]!]! += bottleneck
@@ -104,7 +110,12 @@ function shortestWay(capacity: readonly number[][], from: number, to: number): n
  * Cheapest chain that lets `cell` rise by threshold − 1: from its column to its row, falling and rising in turn. Fewest
  * newly hidden cells first, then the smallest counts.
  */
-function cheapestPath(table: Table, hidden: ReadonlySet<string>, cell: Cell, threshold: number): Cell[] | null {
+function cheapestPath(
+  table: Table,
+  hidden: ReadonlySet<string>,
+  cell: Cell,
+  threshold: number,
+): Cell[] | null {
   const rows = table.length
   const nodes = rows + (table[0]?.length ?? 0)
   const from = rows + cell.column
@@ -124,7 +135,12 @@ function cheapestPath(table: Table, hidden: ReadonlySet<string>, cell: Cell, thr
       if (count === 0 || (isColumn && count < threshold)) continue
       const next = isColumn ? step.row : rows + step.column
       const isNew = hidden.has(nameOf(step)) ? 0 : 1
-      const reached = { added: best[node]!.added + isNew, sum: best[node]!.sum + isNew * count, before: node, by: step }
+      const reached = {
+        added: best[node]!.added + isNew,
+        sum: best[node]!.sum + isNew * count,
+        before: node,
+        by: step,
+      }
       if (best[next] === undefined || isCheaper(reached, best[next])) best[next] = reached
     }
   }
@@ -137,12 +153,17 @@ interface Reached {
   readonly by: Cell | null
 }
 
-const isCheaper = (a: Reached, b: Reached): boolean => a.added < b.added || (a.added === b.added && a.sum < b.sum)
+const isCheaper = (a: Reached, b: Reached): boolean =>
+  a.added < b.added || (a.added === b.added && a.sum < b.sum)
 
-function cheapestUnsettled(best: readonly (Reached | undefined)[], settled: ReadonlySet<number>): number | null {
+function cheapestUnsettled(
+  best: readonly (Reached | undefined)[],
+  settled: ReadonlySet<number>,
+): number | null {
   let found: number | null = null
   best.forEach((reached, node) => {
-    if (reached !== undefined && !settled.has(node) && (found === null || isCheaper(reached, best[found]!))) found = node
+    if (reached !== undefined && !settled.has(node) && (found === null || isCheaper(reached, best[found]!)))
+      found = node
   })
   return found
 }

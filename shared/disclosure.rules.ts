@@ -4,10 +4,12 @@ export const sensitiveThreshold = 10
 /** Stands for a hidden figure of either kind, so that nobody can tell which one was small. */
 export const hiddenSymbol = 'c'
 
-export const thresholdFor = (isSensitive: boolean): number => (isSensitive ? sensitiveThreshold : disclosureThreshold)
+export const thresholdFor = (isSensitive: boolean): number =>
+  isSensitive ? sensitiveThreshold : disclosureThreshold
 
 /** Nought is not small: nobody can be recognised in it. */
-export const isSmall = (count: number | null, threshold: number): boolean => count !== null && count > 0 && count < threshold
+export const isSmall = (count: number | null, threshold: number): boolean =>
+  count !== null && count > 0 && count < threshold
 
 export interface OneWayProtection {
   /** Places in the list that must not be printed: the small ones and those that would give them away. */
@@ -27,7 +29,10 @@ interface OneWayOptions {
  * Protects one row of counts that add up to a printed total. A reader knows that every hidden count is at least 1 (noughts
  * are shown), so a hidden count can only be guarded by what the *others* may give up: each its count less one.
  */
-export function protectOneWay(counts: readonly (number | null)[], options: OneWayOptions = {}): OneWayProtection {
+export function protectOneWay(
+  counts: readonly (number | null)[],
+  options: OneWayOptions = {},
+): OneWayProtection {
   const { threshold = disclosureThreshold, totalShown = true, alreadyPublished = new Set() } = options
   const places = counts.map((_, place) => place).filter((place) => !alreadyPublished.has(place))
   const small = places.filter((place) => isSmall(counts[place]!, threshold))
@@ -66,7 +71,11 @@ interface PercentageOptions {
 }
 
 /** A percentage tells its counts: it may be shown only when the part, the rest and the whole may be. Rates need ten or more to stand on. */
-export function mayShowPercentage(numerator: number, denominator: number, options: PercentageOptions = {}): boolean {
+export function mayShowPercentage(
+  numerator: number,
+  denominator: number,
+  options: PercentageOptions = {},
+): boolean {
   const isSensitive = options.isSensitive ?? false
   const threshold = options.threshold ?? thresholdFor(isSensitive)
   const rest = denominator - numerator
@@ -78,7 +87,11 @@ export function mayShowPercentage(numerator: number, denominator: number, option
 export const fewestForRate = 10
 
 /** Whole numbers only: a precise percentage and its whole rebuild the count. `null` when it must stay hidden. */
-export const publishedPercentage = (numerator: number, denominator: number, options: PercentageOptions = {}): number | null =>
+export const publishedPercentage = (
+  numerator: number,
+  denominator: number,
+  options: PercentageOptions = {},
+): number | null =>
   mayShowPercentage(numerator, denominator, options) ? Math.round((100 * numerator) / denominator) : null
 
 /** The other method: everything to the nearest five, small ones as "fewer than 5". Sums need not add up any more. */

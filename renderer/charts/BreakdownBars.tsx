@@ -13,7 +13,11 @@ interface Props {
   readonly scale: Pick<Indicator, 'unit' | 'ratePer' | 'decimals'>
   /** "Age" */
   readonly dimension: string
-  readonly categories: readonly { readonly category: string; readonly value: number | null; readonly isHidden?: boolean }[]
+  readonly categories: readonly {
+    readonly category: string
+    readonly value: number | null
+    readonly isHidden?: boolean
+  }[]
   /** The value of everybody, as a line to compare with. */
   readonly total?: number | null
   readonly isPrinted?: boolean
@@ -22,13 +26,30 @@ interface Props {
 const rowHeight = 30
 
 /** One bar for each group, from nought, each with its figure beside it. */
-export function BreakdownBars({ title, sentence, scale, dimension, categories, total = null, isPrinted = false }: Props) {
+export function BreakdownBars({
+  title,
+  sentence,
+  scale,
+  dimension,
+  categories,
+  total = null,
+  isPrinted = false,
+}: Props) {
   const values = categories.flatMap(({ value }) => (value === null ? [] : [value]))
-  const { most } = axisFor([0, ...values, ...(total === null ? [] : [total])], { isPercent: scale.unit === 'percent' })
-  const tell = ({ value, isHidden }: Props['categories'][number]) => (isHidden === true ? 'c' : value === null ? 'No figure' : formatValue(value, scale))
+  const { most } = axisFor([0, ...values, ...(total === null ? [] : [total])], {
+    isPercent: scale.unit === 'percent',
+  })
+  const tell = ({ value, isHidden }: Props['categories'][number]) =>
+    isHidden === true ? 'c' : value === null ? 'No figure' : formatValue(value, scale)
   const longest = Math.max(...categories.map(({ category }) => category.length), 6)
   return (
-    <ChartFigure title={title} sentence={sentence} isPrinted={isPrinted} columns={[dimension, 'Figure']} rows={categories.map((one) => [one.category, tell(one)])}>
+    <ChartFigure
+      title={title}
+      sentence={sentence}
+      isPrinted={isPrinted}
+      columns={[dimension, 'Figure']}
+      rows={categories.map((one) => [one.category, tell(one)])}
+    >
       {(width) => (
         <BarChart
           layout="vertical"
@@ -39,14 +60,27 @@ export function BreakdownBars({ title, sentence, scale, dimension, categories, t
           accessibilityLayer={false}
         >
           <XAxis type="number" domain={[0, most]} hide />
-          <YAxis type="category" dataKey="category" width={Math.min(200, longest * 7 + 12)} tick={axisInk} tickLine={false} axisLine={{ stroke: 'var(--cb-line-strong)' }} interval={0} />
+          <YAxis
+            type="category"
+            dataKey="category"
+            width={Math.min(200, longest * 7 + 12)}
+            tick={axisInk}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--cb-line-strong)' }}
+            interval={0}
+          />
           {total !== null && (
             <ReferenceLine
               x={total}
               stroke={lines.median.colour}
               strokeWidth={lines.median.width}
               strokeDasharray={lines.median.dash}
-              label={{ value: `All ${formatValue(total, scale)}`, position: 'top', fill: lines.median.colour, fontSize: 12.5 }}
+              label={{
+                value: `All ${formatValue(total, scale)}`,
+                position: 'top',
+                fill: lines.median.colour,
+                fontSize: 12.5,
+              }}
             />
           )}
           <Bar dataKey="drawn" fill={lines.actual.colour} barSize={16} isAnimationActive={false}>

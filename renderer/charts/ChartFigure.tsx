@@ -26,6 +26,7 @@ export function ChartFigure({ title, sentence, isPrinted = false, columns, rows,
         {sentence}
       </figcaption>
       <div ref={box} className={classes.picture}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn in place, so that it prints sharp and follows the theme */}
         <div role="img" aria-label={`Chart: ${title}`} aria-describedby={sentenceId}>
           {children(width)}
         </div>
@@ -42,9 +43,17 @@ export function ChartFigure({ title, sentence, isPrinted = false, columns, rows,
   )
 }
 
-function FigureTable({ title, columns, rows, isPrinted }: Pick<Props, 'title' | 'columns' | 'rows'> & { isPrinted: boolean }) {
+function FigureTable({
+  title,
+  columns,
+  rows,
+  isPrinted,
+}: Pick<Props, 'title' | 'columns' | 'rows'> & { isPrinted: boolean }) {
   return (
-    <table className={isPrinted ? `cb-print-table ${classes.paperTable}` : classes.table} aria-label={`Figures: ${title}`}>
+    <table
+      className={isPrinted ? `cb-print-table ${classes.paperTable}` : classes.table}
+      aria-label={`Figures: ${title}`}
+    >
       <thead>
         <tr>
           {columns.map((column, index) => (

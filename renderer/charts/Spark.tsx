@@ -18,14 +18,25 @@ export function Spark({ values, width = 96, height = 24 }: Props) {
   const last = values.findLastIndex((value) => value !== null)
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path d={pathOf(values, x, y)} fill="none" stroke={lines.actual.colour} strokeWidth={1.75} strokeLinejoin="round" strokeLinecap="round" />
+      <path
+        d={pathOf(values, x, y)}
+        fill="none"
+        stroke={lines.actual.colour}
+        strokeWidth={1.75}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
       <circle cx={x(last)} cy={y(values[last]!)} r={2.75} fill={lines.actual.colour} />
     </svg>
   )
 }
 
 /** Begins anew after every gap. */
-function pathOf(values: readonly (number | null)[], x: (index: number) => number, y: (value: number) => number): string {
+function pathOf(
+  values: readonly (number | null)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
   return values
     .map((value, index) => {
       if (value === null) return ''

@@ -39,20 +39,32 @@ const axisHeight = 26
 const plotHeight = height - margin.top - margin.bottom - axisHeight
 
 /** One indicator over time against its target. A period without a figure is a gap. */
-export function TrendChart({ title, sentence, scale, points, baseline = null, variation = 'none', isPrinted = false }: Props) {
+export function TrendChart({
+  title,
+  sentence,
+  scale,
+  points,
+  baseline = null,
+  variation = 'none',
+  isPrinted = false,
+}: Props) {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
   const median = variation === 'median' ? medianOf(values) : null
   const limits = variation === 'limits' ? limitsOf(values, boundsOf(scale)) : null
   const special = new Set(limits === null ? [] : specialPoints(points, values, limits))
   const targets = points.flatMap(({ target }) => (target === null ? [] : [target]))
-  const across = [baseline, median, limits?.mean, limits?.lower, limits?.upper].filter((value) => value != null)
+  const across = [baseline, median, limits?.mean, limits?.lower, limits?.upper].filter(
+    (value) => value !== null && value !== undefined,
+  )
   const axis = axisFor([...values, ...targets, ...across], { isPercent: scale.unit === 'percent' })
   const say = (value: number) => formatValue(value, scale)
 
   const ends: EndLabel[] = [
     endOf('actual', points, 'value', say),
     endOf('target', points, 'target', say),
-    baseline === null ? null : { name: 'baseline' as const, value: baseline, text: `Baseline ${say(baseline)}` },
+    baseline === null
+      ? null
+      : { name: 'baseline' as const, value: baseline, text: `Baseline ${say(baseline)}` },
     median === null ? null : { name: 'median' as const, value: median, text: `Median ${say(median)}` },
     ...(limits === null
       ? []
@@ -76,7 +88,13 @@ export function TrendChart({ title, sentence, scale, points, baseline = null, va
       ])}
     >
       {(width) => (
-        <LineChart width={width} height={height} data={[...points]} margin={margin} accessibilityLayer={false}>
+        <LineChart
+          width={width}
+          height={height}
+          data={[...points]}
+          margin={margin}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke="var(--cb-line)" />
           <XAxis
             dataKey="label"
@@ -84,7 +102,9 @@ export function TrendChart({ title, sentence, scale, points, baseline = null, va
             tick={axisInk}
             tickLine={false}
             axisLine={{ stroke: 'var(--cb-line-strong)' }}
-            ticks={everyFew(points, Math.max(2, Math.floor((width - margin.right) / 96))).map(({ label }) => label)}
+            ticks={everyFew(points, Math.max(2, Math.floor((width - margin.right) / 96))).map(
+              ({ label }) => label,
+            )}
             interval={0}
             padding={{ left: 24, right: 12 }}
           />
@@ -95,9 +115,17 @@ export function TrendChart({ title, sentence, scale, points, baseline = null, va
             tick={axisInk}
             tickLine={false}
             axisLine={false}
-            tickFormatter={(value: number) => formatValue(value, { ...scale, unit: scale.unit === 'rate' ? 'score' : scale.unit, decimals: 3 })}
+            tickFormatter={(value: number) =>
+              formatValue(value, {
+                ...scale,
+                unit: scale.unit === 'rate' ? 'score' : scale.unit,
+                decimals: 3,
+              })
+            }
           />
-          {!isPrinted && <Tooltip isAnimationActive={false} content={<PointTooltip points={points} say={say} />} />}
+          {!isPrinted && (
+            <Tooltip isAnimationActive={false} content={<PointTooltip points={points} say={say} />} />
+          )}
           {baseline !== null && <Across value={baseline} line="baseline" />}
           {median !== null && <Across value={median} line="median" />}
           {limits !== null && <Across value={limits.mean} line="median" />}
@@ -120,11 +148,17 @@ export function TrendChart({ title, sentence, scale, points, baseline = null, va
             type="linear"
             stroke={lines.actual.colour}
             strokeWidth={lines.actual.width}
-            dot={({ cx, cy, index }) => <PointMark key={index} x={cx} y={cy} isSpecial={special.has(index)} />}
+            dot={<PointMark special={special} />}
             activeDot={{ r: 5 }}
             isAnimationActive={false}
           />
-          <EndLabels ends={ends} axis={axis} x={width - margin.right + 6} top={margin.top} height={plotHeight} />
+          <EndLabels
+            ends={ends}
+            axis={axis}
+            x={width - margin.right + 6}
+            top={margin.top}
+            height={plotHeight}
+          />
         </LineChart>
       )}
     </ChartFigure>
@@ -136,7 +170,17 @@ function Across({ value, line }: { value: number; line: 'baseline' | 'median' | 
   return <ReferenceLine y={value} stroke={colour} strokeWidth={width} strokeDasharray={dash} />
 }
 
-function PointTooltip({ points, say, active, label }: { points: readonly TrendPoint[]; say: (value: number) => string; active?: boolean; label?: string | number }) {
+function PointTooltip({
+  points,
+  say,
+  active,
+  label,
+}: {
+  points: readonly TrendPoint[]
+  say: (value: number) => string
+  active?: boolean
+  label?: string | number
+}) {
   const point = points.find((one) => one.label === label)
   if (active !== true || point === undefined) return null
   return (
@@ -155,16 +199,26 @@ function tell({ value, isHidden, missing }: TrendPoint, say: (value: number) => 
 }
 
 /** The newest value of a line names it; there is no legend to look up. */
-function endOf(name: 'actual' | 'target', points: readonly TrendPoint[], field: 'value' | 'target', say: (value: number) => string): EndLabel | null {
+function endOf(
+  name: 'actual' | 'target',
+  points: readonly TrendPoint[],
+  field: 'value' | 'target',
+  say: (value: number) => string,
+): EndLabel | null {
   const value = points.findLast((point) => point[field] !== null)?.[field]
   if (value === undefined || value === null) return null
   return { name, value, text: name === 'target' ? `Target ${say(value)}` : say(value) }
 }
 
-const boundsOf = ({ unit }: Props['scale']) => (unit === 'percent' ? { least: 0, most: 100 } : unit === 'score' ? {} : { least: 0 })
+const boundsOf = ({ unit }: Props['scale']) =>
+  unit === 'percent' ? { least: 0, most: 100 } : unit === 'score' ? {} : { least: 0 }
 
 /** Indexes into the points, which may have gaps, of the values that are unlikely to be chance. */
-function specialPoints(points: readonly TrendPoint[], values: readonly number[], limits: NonNullable<ReturnType<typeof limitsOf>>): number[] {
+function specialPoints(
+  points: readonly TrendPoint[],
+  values: readonly number[],
+  limits: NonNullable<ReturnType<typeof limitsOf>>,
+): number[] {
   const places = points.flatMap(({ value }, index) => (value === null ? [] : [index]))
   return specialCausesIn(values, limits).flatMap((causes, index) => (causes.size > 0 ? [places[index]!] : []))
 }

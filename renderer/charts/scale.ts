@@ -6,7 +6,10 @@ export interface Axis {
 }
 
 /** Round numbers around the values. Percentages never leave 0 to 100; what is close to nought begins there. */
-export function axisFor(values: readonly number[], { isPercent = false }: { isPercent?: boolean } = {}): Axis {
+export function axisFor(
+  values: readonly number[],
+  { isPercent = false }: { isPercent?: boolean } = {},
+): Axis {
   const lowest = Math.min(...values)
   const highest = Math.max(...values)
   if (values.length === 0) return { least: 0, most: 1, ticks: [0, 1] }
@@ -18,7 +21,11 @@ export function axisFor(values: readonly number[], { isPercent = false }: { isPe
   if (lowest >= 0) least = Math.max(0, least)
   if (isPercent) most = Math.min(most, 100)
   const count = Math.max(1, Math.round((most - least) / step))
-  return { least, most, ticks: Array.from({ length: count + 1 }, (_, index) => tidy(Math.min(most, least + index * step))) }
+  return {
+    least,
+    most,
+    ticks: Array.from({ length: count + 1 }, (_, index) => tidy(Math.min(most, least + index * step))),
+  }
 }
 
 /** 1, 2, 2.5 or 5 times a power of ten, not smaller than asked. */

@@ -6,7 +6,9 @@ export const usualWidth = 640
 export const paperWidth = 660
 
 /** How wide a box is on screen; on paper it is what fits the page. */
-export function useWidth<Box extends HTMLElement>(isPrinted: boolean): { box: RefObject<Box | null>; width: number } {
+export function useWidth<Box extends HTMLElement>(
+  isPrinted: boolean,
+): { box: RefObject<Box | null>; width: number } {
   const box = useRef<Box>(null)
   const [width, setWidth] = useState(usualWidth)
   useEffect(() => {

@@ -13,7 +13,13 @@ const points = [
   { label: 'Q1 2026/27', value: null, target: 50, missing: 'System down' },
   { label: 'Q2 2026/27', value: 48.2, target: 50 },
 ]
-const trend = { title: 'Breastfeeding', sentence: 'Breastfeeding was 48.2% in Q2.', scale: percent, points, baseline: 38 }
+const trend = {
+  title: 'Breastfeeding',
+  sentence: 'Breastfeeding was 48.2% in Q2.',
+  scale: percent,
+  points,
+  baseline: 38,
+}
 const picture = (name: string) => screen.getByRole('img', { name: `Chart: ${name}` })
 
 describe('a trend chart', () => {
@@ -21,9 +27,15 @@ describe('a trend chart', () => {
     render(<TrendChart {...trend} />)
     expect(screen.getByText('Breastfeeding was 48.2% in Q2.')).toBeInTheDocument()
     expect(picture('Breastfeeding')).toHaveAccessibleDescription('Breastfeeding was 48.2% in Q2.')
-    const rows = within(screen.getByRole('table', { name: 'Figures: Breastfeeding', hidden: true })).getAllByRole('row', { hidden: true })
+    const rows = within(
+      screen.getByRole('table', { name: 'Figures: Breastfeeding', hidden: true }),
+    ).getAllByRole('row', { hidden: true })
     expect(rows.map((row) => row.textContent)).toEqual([
-      'PeriodActualTarget', 'Q3 2025/2640%50%', 'Q4 2025/2644.5%50%', 'Q1 2026/27– (System down)50%', 'Q2 2026/2748.2%50%',
+      'PeriodActualTarget',
+      'Q3 2025/2640%50%',
+      'Q4 2025/2644.5%50%',
+      'Q1 2026/27– (System down)50%',
+      'Q2 2026/2748.2%50%',
     ])
   })
 
@@ -34,20 +46,27 @@ describe('a trend chart', () => {
     const actual = chart.querySelectorAll('.recharts-line-curve')[1]!
     expect(actual.getAttribute('d')!.match(/M/g)).toHaveLength(2)
     expect(chart.querySelectorAll('circle')).toHaveLength(3)
-    for (const text of ['48.2%', 'Target 50%', 'Baseline 38%']) expect(within(chart).getByText(text)).toBeInTheDocument()
+    for (const text of ['48.2%', 'Target 50%', 'Baseline 38%'])
+      expect(within(chart).getByText(text)).toBeInTheDocument()
   })
 
   it('tells its lines apart without colour', async () => {
     render(<TrendChart {...trend} variation="median" />)
     const chart = picture('Breastfeeding')
     await waitFor(() => expect(chart.querySelectorAll('.recharts-line-curve')).toHaveLength(2))
-    const dashes = [...chart.querySelectorAll('.recharts-line-curve, .recharts-reference-line-line')].map((line) => line.getAttribute('stroke-dasharray'))
+    const dashes = [...chart.querySelectorAll('.recharts-line-curve, .recharts-reference-line-line')].map(
+      (line) => line.getAttribute('stroke-dasharray'),
+    )
     expect(new Set(dashes).size).toBe(4)
     expect(within(chart).getByText('Median 44.5%')).toBeInTheDocument()
   })
 
   it('marks unlikely points once there are enough to tell', async () => {
-    const long = Array.from({ length: 14 }, (_, index) => ({ label: `M${index}`, value: [40, 44, 38, 46, 41, 43, 39, 45, 40, 44, 38, 46, 41, 70][index]!, target: null }))
+    const long = Array.from({ length: 14 }, (_, index) => ({
+      label: `M${index}`,
+      value: [40, 44, 38, 46, 41, 43, 39, 45, 40, 44, 38, 46, 41, 70][index]!,
+      target: null,
+    }))
     render(<TrendChart {...trend} baseline={null} points={long} variation="limits" />)
     const chart = picture('Breastfeeding')
     await waitFor(() => expect(chart.querySelectorAll('path[d*="Z"]')).toHaveLength(1))
@@ -62,17 +81,37 @@ describe('a trend chart', () => {
   })
 
   it('writes c for a figure that is hidden to protect people', () => {
-    render(<TrendChart {...trend} points={[{ label: 'Q1', value: null, target: null, isHidden: true }]} isPrinted />)
+    render(
+      <TrendChart
+        {...trend}
+        points={[{ label: 'Q1', value: null, target: null, isHidden: true }]}
+        isPrinted
+      />,
+    )
     expect(screen.getByRole('row', { name: 'Q1 c' })).toBeInTheDocument()
   })
 })
 
 it('bars of a breakdown stand from nought with their figures', async () => {
   render(
-    <BreakdownBars title="Breastfeeding by area" sentence="North was highest." scale={percent} dimension="Area" total={45}
-      categories={[{ category: 'North', value: 52 }, { category: 'South', value: null }]} isPrinted />,
+    <BreakdownBars
+      title="Breastfeeding by area"
+      sentence="North was highest."
+      scale={percent}
+      dimension="Area"
+      total={45}
+      categories={[
+        { category: 'North', value: 52 },
+        { category: 'South', value: null },
+      ]}
+      isPrinted
+    />,
   )
-  await waitFor(() => expect(picture('Breastfeeding by area').querySelectorAll('.recharts-bar-rectangle').length).toBeGreaterThan(0))
+  await waitFor(() =>
+    expect(
+      picture('Breastfeeding by area').querySelectorAll('.recharts-bar-rectangle').length,
+    ).toBeGreaterThan(0),
+  )
   expect(within(picture('Breastfeeding by area')).getByText('All 45%')).toBeInTheDocument()
   expect(screen.getByRole('row', { name: 'South No figure' })).toBeInTheDocument()
 })
@@ -83,7 +122,12 @@ it('a bullet row says its figures', () => {
 })
 
 it('small multiples are a list of named trends', () => {
-  render(<SmallMultiples label="Be healthy" charts={[{ key: 'a', title: 'Breastfeeding', sentence: 'Up.', values: [1, null, 2] }]} />)
+  render(
+    <SmallMultiples
+      label="Be healthy"
+      charts={[{ key: 'a', title: 'Breastfeeding', sentence: 'Up.', values: [1, null, 2] }]}
+    />,
+  )
   const list = screen.getByRole('list', { name: 'Be healthy' })
   expect(within(list).getAllByRole('listitem')).toHaveLength(1)
   expect(within(list).getByText('Up.')).toBeInTheDocument()

@@ -1,15 +1,37 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { mayShowPercentage, protectOneWay, protectYearToDate, publishedPercentage, roundToFive, thresholdFor } from '#shared/disclosure.rules.ts'
+import {
+  mayShowPercentage,
+  protectOneWay,
+  protectYearToDate,
+  publishedPercentage,
+  roundToFive,
+  thresholdFor,
+} from '#shared/disclosure.rules.ts'
 
 describe('a row of counts with its total', () => {
   it.each([
-    [[3, 12, 20, 35], [0, 1]],
-    [[1, 1, 30], [0, 1, 2]],
-    [[4, 4, 9, 40], [0, 1, 2]],
-    [[4, 4, 4, 60], [0, 1, 2]],
-    [[0, 2, 15, 15], [1, 2]],
+    [
+      [3, 12, 20, 35],
+      [0, 1],
+    ],
+    [
+      [1, 1, 30],
+      [0, 1, 2],
+    ],
+    [
+      [4, 4, 9, 40],
+      [0, 1, 2],
+    ],
+    [
+      [4, 4, 4, 60],
+      [0, 1, 2],
+    ],
+    [
+      [0, 2, 15, 15],
+      [1, 2],
+    ],
     [[12, 20, 0], []],
   ])('%j hides %j', (counts, hidden) => {
     const protection = protectOneWay(counts)
@@ -23,7 +45,10 @@ describe('a row of counts with its total', () => {
   })
 
   it('needs no guard when the total is not shown', () => {
-    expect(protectOneWay([3, 12, 20], { totalShown: false })).toEqual({ hidden: new Set([0]), totalHidden: false })
+    expect(protectOneWay([3, 12, 20], { totalShown: false })).toEqual({
+      hidden: new Set([0]),
+      totalHidden: false,
+    })
   })
 
   it('takes a missing count as unknown, not as small', () => {
@@ -39,32 +64,41 @@ describe('a row of counts with its total', () => {
     fc.assert(
       fc.property(anyRow, anyThreshold, (counts, threshold) => {
         const { hidden } = protectOneWay(counts, { threshold })
-        counts.forEach((count, place) => {
-          if (count === 0) expect(hidden.has(place)).toBe(false)
-          if (count > 0 && count < threshold) expect(hidden.has(place)).toBe(true)
-        })
+        const placesOf = (is: (count: number) => boolean) =>
+          counts.flatMap((count, place) => (is(count) ? [place] : []))
+        expect(placesOf((count) => count === 0).filter((place) => hidden.has(place))).toEqual([])
+        expect(
+          placesOf((count) => count > 0 && count < threshold).filter((place) => !hidden.has(place)),
+        ).toEqual([])
       }),
     )
   })
 
   it('leaves a reader unable to place any small count below the threshold', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 4 }), fc.constantFrom(3, 4, 5), (counts, threshold) => {
-        const { hidden, totalHidden } = protectOneWay(counts, { threshold })
-        if (totalHidden) return
-        for (const place of hidden) {
-          if (counts[place]! >= threshold) continue
-          const guesses = possibleCounts(counts, [...hidden], place)
-          expect(Math.max(...guesses)).toBeGreaterThanOrEqual(counts[place]! + threshold - 1)
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(3, 4, 5),
+        (counts, threshold) => {
+          const { hidden, totalHidden } = protectOneWay(counts, { threshold })
+          if (totalHidden) return
+          for (const place of hidden) {
+            if (counts[place]! >= threshold) continue
+            const guesses = possibleCounts(counts, [...hidden], place)
+            expect(Math.max(...guesses)).toBeGreaterThanOrEqual(counts[place]! + threshold - 1)
+          }
+        },
+      ),
     )
   })
 })
 
 describe('quarters with their year to date', () => {
   it('guard a small newest quarter by the year to date, once the others are published', () => {
-    expect(protectYearToDate([20, 30, 3], { alreadyPublished: new Set([0, 1]) })).toEqual({ hidden: new Set([2]), totalHidden: true })
+    expect(protectYearToDate([20, 30, 3], { alreadyPublished: new Set([0, 1]) })).toEqual({
+      hidden: new Set([2]),
+      totalHidden: true,
+    })
   })
   it('guard each other when they appear together', () => {
     expect(protectYearToDate([20, 30, 3])).toEqual({ hidden: new Set([2, 0]), totalHidden: false })
@@ -93,7 +127,15 @@ describe('a percentage', () => {
 })
 
 it('rounding to five is the other method', () => {
-  expect([0, 1, 4, 5, 7, 8, 1234].map(roundToFive)).toEqual(['0', 'fewer than 5', 'fewer than 5', '5', '5', '10', '1,235'])
+  expect([0, 1, 4, 5, 7, 8, 1234].map(roundToFive)).toEqual([
+    '0',
+    'fewer than 5',
+    'fewer than 5',
+    '5',
+    '5',
+    '10',
+    '1,235',
+  ])
 })
 
 const anyThreshold = fc.constantFrom(3, 5, 10)
@@ -109,7 +151,8 @@ function possibleCounts(counts: readonly number[], hidden: readonly number[], pl
       if (left === 0) found.add(guess)
       return
     }
-    for (let count = 1; count <= left - rest.length; count += 1) fill(left - count, rest, first === place ? count : guess)
+    for (let count = 1; count <= left - rest.length; count += 1)
+      fill(left - count, rest, first === place ? count : guess)
   }
   fill(sum, hidden, 0)
   return [...found]

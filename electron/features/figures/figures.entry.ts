@@ -1,7 +1,12 @@
 import type { IsoDate } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import { isEmptyFigure, placeOf, refusalOf } from '#shared/features/figures/figures.rules.ts'
-import { figureId, type EnteredFigure, type Figure, type PeriodClosure } from '#shared/features/figures/figures.schema.ts'
+import {
+  figureId,
+  type EnteredFigure,
+  type Figure,
+  type PeriodClosure,
+} from '#shared/features/figures/figures.schema.ts'
 import { isInside, periodLabel, periodOf } from '#shared/features/figures/periods.rules.ts'
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import { newId } from '#shared/ids.ts'
@@ -12,21 +17,31 @@ import { readIndicators } from '../indicators/read-indicators.ts'
 import { deleteFigure, listClosuresInForce, listFigures, updateFigure } from './figures.repository.ts'
 
 /** Writes a batch of cells, all or none. A field error `cells.3` belongs to the fourth cell. */
-export async function enterFigures(db: Writable, cells: readonly EnteredFigure[], today: IsoDate): Promise<{ saved: number; removed: number }> {
+export async function enterFigures(
+  db: Writable,
+  cells: readonly EnteredFigure[],
+  today: IsoDate,
+): Promise<{ saved: number; removed: number }> {
   const indicators = new Map((await readIndicators(db)).map((indicator) => [indicator.id, indicator]))
   const closures = await listClosuresInForce(db)
   const existing = await figuresAt(db, cells)
   const problems: Record<string, string> = {}
   const seen = new Set<string>()
   cells.forEach((cell, index) => {
-    const problem = seen.has(placeOf(cell)) ? 'This cell is in the batch twice.' : problemWith(cell, indicators.get(cell.indicatorId), closures, today)
+    const problem = seen.has(placeOf(cell))
+      ? 'This cell is in the batch twice.'
+      : problemWith(cell, indicators.get(cell.indicatorId), closures, today)
     seen.add(placeOf(cell))
     if (problem !== null) problems[`cells.${index}`] = problem
   })
   const count = Object.keys(problems).length
   if (count > 0) {
     const which = count === 1 ? 'One figure needs' : `${count} figures need`
-    throw new AppError('ruleBroken', `${which} correcting. Nothing was saved; the sentences stand beside the cells.`, problems)
+    throw new AppError(
+      'ruleBroken',
+      `${which} correcting. Nothing was saved; the sentences stand beside the cells.`,
+      problems,
+    )
   }
 
   const done = { saved: 0, removed: 0 }
@@ -61,12 +76,15 @@ export function problemWith(
   const { frequency, yearStarts, breakdowns } = indicator
   const period = periodOf(cell.startsOn, frequency, yearStarts)
   if (period.startsOn !== cell.startsOn) return 'This day does not begin a period of the indicator.'
-  if (closures.some((closure) => isInside(period, closure))) return `${periodLabel(period, frequency)} is closed. Reopen it first.`
+  if (closures.some((closure) => isInside(period, closure)))
+    return `${periodLabel(period, frequency)} is closed. Reopen it first.`
   if (period.startsOn > today) return `${periodLabel(period, frequency)} has not begun yet.`
   const isKnown =
     cell.dimension === ''
       ? cell.category === ''
-      : breakdowns.some(({ dimension, categories }) => dimension === cell.dimension && categories.includes(cell.category))
+      : breakdowns.some(
+          ({ dimension, categories }) => dimension === cell.dimension && categories.includes(cell.category),
+        )
   if (!isKnown) return `The indicator has no group “${cell.category}” of “${cell.dimension}”.`
   return refusalOf(cell, indicator)
 }

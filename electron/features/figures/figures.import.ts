@@ -1,6 +1,10 @@
 import { AppError } from '#shared/errors.ts'
 import { importField, type ImportTarget, type RowValues } from '#shared/features/imports/imports.schema.ts'
-import { enteredFigureSchema, type EnteredFigure, type Figure } from '#shared/features/figures/figures.schema.ts'
+import {
+  enteredFigureSchema,
+  type EnteredFigure,
+  type Figure,
+} from '#shared/features/figures/figures.schema.ts'
 import { hasParts } from '#shared/features/figures/figures.rules.ts'
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 
@@ -10,14 +14,56 @@ import { enterFigures, problemWith } from './figures.entry.ts'
 import { listClosuresInForce, listFigures } from './figures.repository.ts'
 import { periodFor, periodValueOf } from './import-periods.ts'
 
-const code = importField({ key: 'code', label: 'Indicator', kind: 'choice', required: true, synonyms: ['Code', 'Indicator code', 'Measure', 'KPI', 'Ref'] })
-const period = importField({ key: 'period', label: 'Period', kind: 'period', required: true, synonyms: ['Quarter', 'Month', 'Year', 'Time period', 'Reporting period'] })
+const code = importField({
+  key: 'code',
+  label: 'Indicator',
+  kind: 'choice',
+  required: true,
+  synonyms: ['Code', 'Indicator code', 'Measure', 'KPI', 'Ref'],
+})
+const period = importField({
+  key: 'period',
+  label: 'Period',
+  kind: 'period',
+  required: true,
+  synonyms: ['Quarter', 'Month', 'Year', 'Time period', 'Reporting period'],
+})
 const parts = [
-  importField({ key: 'numerator', label: 'Number counted', kind: 'decimal', allowsMissing: true, synonyms: ['Numerator', 'Number', 'Num'] }),
-  importField({ key: 'denominator', label: 'Out of', kind: 'decimal', allowsMissing: true, synonyms: ['Denominator', 'Of', 'Cohort', 'Eligible', 'Den'] }),
-  importField({ key: 'value', label: 'Value', kind: 'decimal', allowsMissing: true, synonyms: ['Figure', 'Result', 'Actual', 'Count', 'Percentage', '%'] }),
-  importField({ key: 'missing', label: 'Why it is missing', kind: 'text', longest: 200, synonyms: ['Reason missing', 'Missing'] }),
-  importField({ key: 'note', label: 'Note', kind: 'text', longest: 1000, synonyms: ['Notes', 'Comment', 'Comments'] }),
+  importField({
+    key: 'numerator',
+    label: 'Number counted',
+    kind: 'decimal',
+    allowsMissing: true,
+    synonyms: ['Numerator', 'Number', 'Num'],
+  }),
+  importField({
+    key: 'denominator',
+    label: 'Out of',
+    kind: 'decimal',
+    allowsMissing: true,
+    synonyms: ['Denominator', 'Of', 'Cohort', 'Eligible', 'Den'],
+  }),
+  importField({
+    key: 'value',
+    label: 'Value',
+    kind: 'decimal',
+    allowsMissing: true,
+    synonyms: ['Figure', 'Result', 'Actual', 'Count', 'Percentage', '%'],
+  }),
+  importField({
+    key: 'missing',
+    label: 'Why it is missing',
+    kind: 'text',
+    longest: 200,
+    synonyms: ['Reason missing', 'Missing'],
+  }),
+  importField({
+    key: 'note',
+    label: 'Note',
+    kind: 'text',
+    longest: 1000,
+    synonyms: ['Notes', 'Comment', 'Comments'],
+  }),
   importField({ key: 'source', label: 'Source', kind: 'text', longest: 300, synonyms: ['Data source'] }),
 ]
 
@@ -45,8 +91,22 @@ export const figureGroupsImport = importOf({
   fields: [
     code,
     period,
-    importField({ key: 'dimension', label: 'Broken down by', kind: 'text', required: true, longest: 60, synonyms: ['Breakdown', 'Dimension'] }),
-    importField({ key: 'category', label: 'Group', kind: 'text', required: true, longest: 80, synonyms: ['Category', 'Sub-group'] }),
+    importField({
+      key: 'dimension',
+      label: 'Broken down by',
+      kind: 'text',
+      required: true,
+      longest: 60,
+      synonyms: ['Breakdown', 'Dimension'],
+    }),
+    importField({
+      key: 'category',
+      label: 'Group',
+      kind: 'text',
+      required: true,
+      longest: 80,
+      synonyms: ['Category', 'Sub-group'],
+    }),
     ...parts,
   ],
 })
@@ -58,8 +118,15 @@ function importOf(target: ImportTarget): ImportSource {
     permission: 'figures.write',
 
     async describe(db) {
-      const choices = (await readIndicators(db)).map((indicator) => ({ value: indicator.id, label: indicator.code, synonyms: [indicator.name] }))
-      return { ...target, fields: target.fields.map((field) => (field.key === 'code' ? { ...field, choices } : field)) }
+      const choices = (await readIndicators(db)).map((indicator) => ({
+        value: indicator.id,
+        label: indicator.code,
+        synonyms: [indicator.name],
+      }))
+      return {
+        ...target,
+        fields: target.fields.map((field) => (field.key === 'code' ? { ...field, choices } : field)),
+      }
     },
 
     async existing(db) {
@@ -71,29 +138,45 @@ function importOf(target: ImportTarget): ImportSource {
     },
 
     async check(db, clock) {
-      const indicators = new Map((await readIndicators(db)).map((indicator) => [indicator.id as string, indicator]))
+      const indicators = new Map(
+        (await readIndicators(db)).map((indicator) => [indicator.id as string, indicator]),
+      )
       const closures = await listClosuresInForce(db)
       return (values, matched) => {
-        const indicator = indicators.get(String(values['code']))
-        if (indicator === undefined || values['period'] == null) return [{ field: 'code', problem: 'There is no such indicator.' }]
+        const indicator = indicators.get(text(values['code']))
+        if (indicator === undefined || isBlank(values['period']))
+          return [{ field: 'code', problem: 'There is no such indicator.' }]
         const own = periodFor(values['period'], indicator)
         if (typeof own === 'string') return [{ field: 'period', problem: own }]
         const cell = cellFrom(merged(matched?.values, values), indicator, own.startsOn)
-        const problem = cell === null ? 'There is neither a figure nor a reason why it is missing.' : problemWith(cell, indicator, closures, clock.today())
+        const problem =
+          cell === null
+            ? 'There is neither a figure nor a reason why it is missing.'
+            : problemWith(cell, indicator, closures, clock.today())
         return problem === null ? [] : [{ field: null, problem }]
       }
     },
 
     async apply({ db, clock }, rows) {
-      const indicators = new Map((await readIndicators(db)).map((indicator) => [indicator.id as string, indicator]))
+      const indicators = new Map(
+        (await readIndicators(db)).map((indicator) => [indicator.id as string, indicator]),
+      )
       const before = new Map((await listFigures(db)).map((figure) => [figure.id as string, figure]))
       const cells = rows.map(({ values, matchedId }) => {
         const figure = before.get(matchedId ?? '')
-        const indicator = indicators.get(String(values['code']))
-        const own = indicator === undefined || values['period'] == null ? null : periodFor(values['period'], indicator)
+        const indicator = indicators.get(text(values['code']))
+        const own =
+          indicator === undefined || isBlank(values['period']) ? null : periodFor(values['period'], indicator)
         const kept = figure && indicator ? valuesOf(figure, periodValueOf(figure, indicator)) : undefined
-        const cell = indicator === undefined || own === null || typeof own === 'string' ? null : cellFrom(merged(kept, values), indicator, own.startsOn)
-        if (cell === null) throw new AppError('conflict', 'The indicators changed while the file was being read. Nothing was imported. Look at the preview again.')
+        const cell =
+          indicator === undefined || own === null || typeof own === 'string'
+            ? null
+            : cellFrom(merged(kept, values), indicator, own.startsOn)
+        if (cell === null)
+          throw new AppError(
+            'conflict',
+            'The indicators changed while the file was being read. Nothing was imported. Look at the preview again.',
+          )
         return cell
       })
       if (cells.length > 0) await enterFigures(db, cells, clock.today())
@@ -107,7 +190,10 @@ const figureFields = ['numerator', 'denominator', 'value', 'missing']
 function merged(before: RowValues | undefined, values: RowValues): RowValues {
   const kept = Object.entries(before ?? {})
   const bringsFigure = figureFields.some((field) => values[field] !== undefined)
-  return { ...Object.fromEntries(bringsFigure ? kept.filter(([field]) => !figureFields.includes(field)) : kept), ...values }
+  return {
+    ...Object.fromEntries(bringsFigure ? kept.filter(([field]) => !figureFields.includes(field)) : kept),
+    ...values,
+  }
 }
 
 const valuesOf = (figure: Figure, period: RowValues[string]): RowValues => ({
@@ -122,12 +208,21 @@ const valuesOf = (figure: Figure, period: RowValues[string]): RowValues => ({
   ...(figure.source !== '' && { source: figure.source }),
 })
 
-const number = (value: RowValues[string] | undefined): number | null => (typeof value === 'number' ? value : null)
+const isBlank = (value: RowValues[string] | undefined): value is null | undefined =>
+  value === null || value === undefined
+const number = (value: RowValues[string] | undefined): number | null =>
+  typeof value === 'number' ? value : null
 const text = (value: RowValues[string] | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The row as a cell of the grid; `null` when it says nothing. The two parts win over a result that stands beside them. */
-function cellFrom(values: RowValues, indicator: IndicatorDetail, startsOn: EnteredFigure['startsOn']): EnteredFigure | null {
-  const figure = hasParts(indicator.unit) ? inParts(values) : { numerator: null, denominator: null, value: number(values['value']) ?? number(values['numerator']) }
+function cellFrom(
+  values: RowValues,
+  indicator: IndicatorDetail,
+  startsOn: EnteredFigure['startsOn'],
+): EnteredFigure | null {
+  const figure = hasParts(indicator.unit)
+    ? inParts(values)
+    : { numerator: null, denominator: null, value: number(values['value']) ?? number(values['numerator']) }
   const hasFigure = Object.values(figure).some((part) => part !== null)
   const isMarkedMissing = ['numerator', 'denominator', 'value'].some((field) => values[field] === null)
   const missing = hasFigure ? '' : text(values['missing']) || (isMarkedMissing ? 'Not given in the file' : '')
@@ -149,5 +244,7 @@ function inParts(values: RowValues): Pick<EnteredFigure, 'numerator' | 'denomina
   const denominator = number(values['denominator'])
   const value = number(values['value'])
   const isPublishedWithoutParts = value !== null && (numerator === null || denominator === null)
-  return isPublishedWithoutParts ? { numerator: null, denominator: null, value } : { numerator, denominator, value: null }
+  return isPublishedWithoutParts
+    ? { numerator: null, denominator: null, value }
+    : { numerator, denominator, value: null }
 }

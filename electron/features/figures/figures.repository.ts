@@ -1,7 +1,10 @@
-import { sql } from 'kysely'
-
 import type { IsoDate } from '#shared/dates.ts'
-import type { Figure, FigureId, PeriodClosure, PeriodClosureId } from '#shared/features/figures/figures.schema.ts'
+import type {
+  Figure,
+  FigureId,
+  PeriodClosure,
+  PeriodClosureId,
+} from '#shared/features/figures/figures.schema.ts'
 import type { IndicatorId } from '#shared/features/indicators/indicators.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
@@ -18,8 +21,8 @@ export const listFigures = (db: Readable, { indicatorId, from, to }: FigureFilte
     .selectFrom('figures')
     .selectAll()
     .$if(indicatorId !== undefined, (q) => q.where('indicatorId', '=', indicatorId!))
-    .$if(from != null, (q) => q.where('startsOn', '>=', from!))
-    .$if(to != null, (q) => q.where('startsOn', '<=', to!))
+    .$if(isGiven(from), (q) => q.where('startsOn', '>=', from!))
+    .$if(isGiven(to), (q) => q.where('startsOn', '<=', to!))
     .orderBy('startsOn')
     .orderBy('id')
     .execute()
@@ -46,11 +49,4 @@ export async function updateClosure(db: Writable, { id, ...fields }: PeriodClosu
   await db.updateTable('periodClosures').set(fields).where('id', '=', id).execute()
 }
 
-/** First and last day that anything was entered for. */
-export async function spanOfFigures(db: Readable, indicatorId: IndicatorId): Promise<{ first: IsoDate; last: IsoDate } | null> {
-  const { rows } = await sql<{ first: IsoDate | null; last: IsoDate | null }>`
-    SELECT min(startsOn) AS first, max(startsOn) AS last FROM figures WHERE indicatorId = ${indicatorId}
-  `.execute(db)
-  const span = rows[0]
-  return span?.first == null || span.last === null ? null : { first: span.first, last: span.last }
-}
+const isGiven = (day: IsoDate | null | undefined): day is IsoDate => day !== null && day !== undefined

@@ -2,7 +2,14 @@ import { minDate, maxDate, type IsoDate } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import { targetFor, valueOf } from '#shared/features/figures/figures.rules.ts'
 import type { Figure, Series } from '#shared/features/figures/figures.schema.ts'
-import { lastPeriods, periodLabel, periodOf, periodsBetween, previousPeriod, type ReportingPeriod } from '#shared/features/figures/periods.rules.ts'
+import {
+  lastPeriods,
+  periodLabel,
+  periodOf,
+  periodsBetween,
+  previousPeriod,
+  type ReportingPeriod,
+} from '#shared/features/figures/periods.rules.ts'
 import type { IndicatorDetail, IndicatorId } from '#shared/features/indicators/indicators.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
@@ -10,21 +17,35 @@ import { readIndicators } from '../indicators/read-indicators.ts'
 import { listFigures } from './figures.repository.ts'
 
 /** One indicator from its baseline or first figure to its last, unless asked for less. */
-export async function seriesOf(db: Readable, id: IndicatorId, from: IsoDate | null, to: IsoDate | null): Promise<Series> {
+export async function seriesOf(
+  db: Readable,
+  id: IndicatorId,
+  from: IsoDate | null,
+  to: IsoDate | null,
+): Promise<Series> {
   const indicator = (await readIndicators(db)).find((one) => one.id === id)
-  if (indicator === undefined) throw new AppError('notFound', 'That indicator is no longer here. Somebody may have deleted it; look in the bin.')
+  if (indicator === undefined)
+    throw new AppError(
+      'notFound',
+      'That indicator is no longer here. Somebody may have deleted it; look in the bin.',
+    )
   const figures = await listFigures(db, { indicatorId: id })
   const totals = figures.filter(({ dimension }) => dimension === '')
   const first = from ?? totals[0]?.startsOn
   const last = to ?? totals.at(-1)?.startsOn
-  const periods = first === undefined || last === undefined ? [] : periodsBetween(first, last, indicator.frequency, indicator.yearStarts)
+  const periods =
+    first === undefined || last === undefined
+      ? []
+      : periodsBetween(first, last, indicator.frequency, indicator.yearStarts)
   return assemble(indicator, figures, periods)
 }
 
 /** Every measured indicator in use, each with its last completed periods; one still running counts once it has a figure. */
 export async function listSeries(db: Readable, upTo: IsoDate, count: number): Promise<Series[]> {
   const figures = Map.groupBy(await listFigures(db, { to: upTo }), ({ indicatorId }) => indicatorId)
-  const indicators = (await readIndicators(db)).filter(({ isMeasured, retiredOn }) => isMeasured === 1 && (retiredOn === null || retiredOn > upTo))
+  const indicators = (await readIndicators(db)).filter(
+    ({ isMeasured, retiredOn }) => isMeasured === 1 && (retiredOn === null || retiredOn > upTo),
+  )
   return indicators.map((indicator) => {
     const own = figures.get(indicator.id) ?? []
     const running = periodOf(upTo, indicator.frequency, indicator.yearStarts)
@@ -33,12 +54,22 @@ export async function listSeries(db: Readable, upTo: IsoDate, count: number): Pr
       isComplete || own.some(({ startsOn }) => startsOn === running.startsOn)
         ? running
         : previousPeriod(running, indicator.frequency, indicator.yearStarts)
-    return assemble(indicator, own, lastPeriods(newest.startsOn, count, indicator.frequency, indicator.yearStarts))
+    return assemble(
+      indicator,
+      own,
+      lastPeriods(newest.startsOn, count, indicator.frequency, indicator.yearStarts),
+    )
   })
 }
 
-function assemble(indicator: IndicatorDetail, figures: readonly Figure[], periods: readonly ReportingPeriod[]): Series {
-  const totals = new Map(figures.filter(({ dimension }) => dimension === '').map((figure) => [figure.startsOn, figure]))
+function assemble(
+  indicator: IndicatorDetail,
+  figures: readonly Figure[],
+  periods: readonly ReportingPeriod[],
+): Series {
+  const totals = new Map(
+    figures.filter(({ dimension }) => dimension === '').map((figure) => [figure.startsOn, figure]),
+  )
   return {
     indicator,
     points: periods.map((period) => {
@@ -52,11 +83,15 @@ function assemble(indicator: IndicatorDetail, figures: readonly Figure[], period
       }
     }),
     breakdowns: indicator.breakdowns.flatMap(({ dimension, categories }) => {
-      const inside = figures.filter((figure) => figure.dimension === dimension && isAmong(figure.startsOn, periods))
+      const inside = figures.filter(
+        (figure) => figure.dimension === dimension && isAmong(figure.startsOn, periods),
+      )
       const latest = inside.at(-1)
       if (latest === undefined) return []
       const { startsOn, endsOn } = latest
-      const byCategory = new Map(inside.filter((figure) => figure.startsOn === startsOn).map((figure) => [figure.category, figure]))
+      const byCategory = new Map(
+        inside.filter((figure) => figure.startsOn === startsOn).map((figure) => [figure.category, figure]),
+      )
       return [
         {
           dimension,

@@ -23,7 +23,14 @@ import type { Readable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
 import { readIndicators } from '../indicators/read-indicators.ts'
 import { enterFigures } from './figures.entry.ts'
-import { findClosure, insertClosure, listClosures, listClosuresInForce, listFigures, updateClosure } from './figures.repository.ts'
+import {
+  findClosure,
+  insertClosure,
+  listClosures,
+  listClosuresInForce,
+  listFigures,
+  updateClosure,
+} from './figures.repository.ts'
 import { listSeries, seriesOf } from './figures.series.ts'
 
 export const figures: Procedures<typeof figuresContract> = {
@@ -33,10 +40,16 @@ export const figures: Procedures<typeof figuresContract> = {
     const year = gridYear(on, frequency)
     // A period earlier than the first column is needed for the comparison; years of other kinds begin up to a year sooner.
     const figuresByPlace = new Map(
-      (await listFigures(db, { from: addMonths(year.startsOn, -24), to: year.endsOn })).map((figure) => [placeOf(figure), figure]),
+      (await listFigures(db, { from: addMonths(year.startsOn, -24), to: year.endsOn })).map((figure) => [
+        placeOf(figure),
+        figure,
+      ]),
     )
     const indicators = (await readIndicators(db)).filter(
-      (indicator) => indicator.frequency === frequency && indicator.isMeasured === 1 && isAskedFor(indicator, year.startsOn),
+      (indicator) =>
+        indicator.frequency === frequency &&
+        indicator.isMeasured === 1 &&
+        isAskedFor(indicator, year.startsOn),
     )
     return {
       year: { ...year, label: yearLabel(frequency, year) },
@@ -50,7 +63,9 @@ export const figures: Procedures<typeof figuresContract> = {
           indicator,
           dimension,
           category,
-          cells: columns.map((column) => cellOf(indicator, dimension, category, column, figuresByPlace, closures)),
+          cells: columns.map((column) =>
+            cellOf(indicator, dimension, category, column, figuresByPlace, closures),
+          ),
         })),
       ),
     }
@@ -67,14 +82,23 @@ export const figures: Procedures<typeof figuresContract> = {
     const period = periodFrom(startsOn, frequency)
     const label = periodLabel(period, frequency)
     if (period.endsOn >= clock.today()) {
-      throw new AppError('ruleBroken', `${label} has not ended yet, so it was not closed. Close it when its figures are in.`)
+      throw new AppError(
+        'ruleBroken',
+        `${label} has not ended yet, so it was not closed. Close it when its figures are in.`,
+      )
     }
     const inForce = await listClosuresInForce(db)
     if (inForce.some((closure) => isInside(period, closure))) {
       throw new AppError('ruleBroken', `${label} is closed already. Nothing was changed.`)
     }
     const closure: PeriodClosure = {
-      id: newId(periodClosureId), frequency, ...period, closedOn: clock.today(), note, reopenedOn: null, reopenReason: '',
+      id: newId(periodClosureId),
+      frequency,
+      ...period,
+      closedOn: clock.today(),
+      note,
+      reopenedOn: null,
+      reopenReason: '',
     }
     await insertClosure(db, closure)
     return closure
@@ -82,8 +106,10 @@ export const figures: Procedures<typeof figuresContract> = {
 
   async reopen({ db, clock }, { id, reason }) {
     const closure = await findClosure(db, id)
-    if (closure === undefined) throw new AppError('notFound', 'That closing is no longer here. Nothing was changed.')
-    if (closure.reopenedOn !== null) throw new AppError('conflict', 'This period was reopened already. Nothing was changed.')
+    if (closure === undefined)
+      throw new AppError('notFound', 'That closing is no longer here. Nothing was changed.')
+    if (closure.reopenedOn !== null)
+      throw new AppError('conflict', 'This period was reopened already. Nothing was changed.')
     const reopened: PeriodClosure = { ...closure, reopenedOn: clock.today(), reopenReason: reason }
     await updateClosure(db, reopened)
     return reopened
@@ -115,10 +141,18 @@ function cellOf(
 }
 
 /** The total first, then every group of every breakdown. */
-function rowsOf({ breakdowns }: IndicatorDetail, withBreakdowns: boolean): { dimension: string; category: string }[] {
+function rowsOf(
+  { breakdowns }: IndicatorDetail,
+  withBreakdowns: boolean,
+): { dimension: string; category: string }[] {
   const total = { dimension: '', category: '' }
   if (!withBreakdowns) return [total]
-  return [total, ...breakdowns.flatMap(({ dimension, categories }) => categories.map((category) => ({ dimension, category })))]
+  return [
+    total,
+    ...breakdowns.flatMap(({ dimension, categories }) =>
+      categories.map((category) => ({ dimension, category })),
+    ),
+  ]
 }
 
 /** A retired indicator is asked for in the years before it was retired. */

@@ -3,7 +3,12 @@ import { periodOf, type ReportingPeriod } from '#shared/features/figures/periods
 import type { FieldValue, PeriodValue } from '#shared/features/imports/imports.schema.ts'
 import type { Frequency, Indicator } from '#shared/features/indicators/indicators.schema.ts'
 
-const kinds: Record<Frequency, PeriodValue['kind'] | null> = { annual: 'year', quarterly: 'quarter', monthly: 'month', termly: null }
+const kinds: Record<Frequency, PeriodValue['kind'] | null> = {
+  annual: 'year',
+  quarterly: 'quarter',
+  monthly: 'month',
+  termly: null,
+}
 const asked: Record<Frequency, string> = {
   annual: 'years, such as 2025/26',
   quarterly: 'quarters, such as Q1 2026/27',
@@ -15,11 +20,14 @@ type Timing = Pick<Indicator, 'frequency' | 'yearStarts'>
 
 /** The indicator's own period that a file means; a sentence when the file has another kind. */
 export function periodFor(value: FieldValue, { frequency, yearStarts }: Timing): ReportingPeriod | string {
-  if (typeof value !== 'object' || kinds[frequency] !== value.kind) return `This indicator has ${asked[frequency]}.`
+  if (typeof value !== 'object' || kinds[frequency] !== value.kind)
+    return `This indicator has ${asked[frequency]}.`
   if (frequency !== 'annual') return periodOf(value.startsOn, frequency)
   const isCalendarYear = monthOf(value.startsOn) === 1
   if (isCalendarYear !== (yearStarts === 'january')) {
-    return isCalendarYear ? 'This indicator has years such as 2025/26.' : 'This indicator has calendar years, such as 2025.'
+    return isCalendarYear
+      ? 'This indicator has years such as 2025/26.'
+      : 'This indicator has calendar years, such as 2025.'
   }
   // "2025/26" is read as a financial year; a school year of the same name begins in the same autumn.
   const month = yearStarts === 'september' ? 9 : monthOf(value.startsOn)
@@ -27,10 +35,17 @@ export function periodFor(value: FieldValue, { frequency, yearStarts }: Timing):
 }
 
 /** The other way round: how a file would name the period of a figure. `null` for terms. */
-export function periodValueOf({ startsOn }: Pick<ReportingPeriod, 'startsOn'>, { frequency, yearStarts }: Timing): PeriodValue | null {
+export function periodValueOf(
+  { startsOn }: Pick<ReportingPeriod, 'startsOn'>,
+  { frequency, yearStarts }: Timing,
+): PeriodValue | null {
   const kind = kinds[frequency]
   if (kind === null) return null
-  return { kind, startsOn: frequency === 'annual' && yearStarts === 'september' ? dateOf(yearOf(startsOn), 4, 1) : startsOn }
+  return {
+    kind,
+    startsOn:
+      frequency === 'annual' && yearStarts === 'september' ? dateOf(yearOf(startsOn), 4, 1) : startsOn,
+  }
 }
 
 /** What kind of indicator has such periods. */

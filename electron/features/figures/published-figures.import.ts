@@ -1,4 +1,9 @@
-import { importField, type FieldValue, type ImportTarget, type RowValues } from '#shared/features/imports/imports.schema.ts'
+import {
+  importField,
+  type FieldValue,
+  type ImportTarget,
+  type RowValues,
+} from '#shared/features/imports/imports.schema.ts'
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import { directions } from '#shared/features/indicators/indicators.schema.ts'
 
@@ -9,16 +14,59 @@ import { listClosuresInForce, listFigures } from './figures.repository.ts'
 import { periodFor, periodValueOf } from './import-periods.ts'
 import { applyPublished, isComparison, publishedCell, samePlace } from './published-figures.ts'
 
-const indicator = importField({ key: 'indicator', label: 'Indicator', kind: 'text', required: true, longest: 200, synonyms: ['Indicator name', 'Measure name', 'Title'] })
-const area = importField({ key: 'area', label: 'Place', kind: 'text', required: true, longest: 120, synonyms: ['Area name', 'Area', 'Local authority', 'LA name', 'Geography'], help: 'Take only the rows of your own authority, and of a place to compare with.' })
-const period = importField({ key: 'period', label: 'Period', kind: 'period', required: true, synonyms: ['Time period', 'Year', 'Quarter', 'Month'] })
+const indicator = importField({
+  key: 'indicator',
+  label: 'Indicator',
+  kind: 'text',
+  required: true,
+  longest: 200,
+  synonyms: ['Indicator name', 'Measure name', 'Title'],
+})
+const area = importField({
+  key: 'area',
+  label: 'Place',
+  kind: 'text',
+  required: true,
+  longest: 120,
+  synonyms: ['Area name', 'Area', 'Local authority', 'LA name', 'Geography'],
+  help: 'Take only the rows of your own authority, and of a place to compare with.',
+})
+const period = importField({
+  key: 'period',
+  label: 'Period',
+  kind: 'period',
+  required: true,
+  synonyms: ['Time period', 'Year', 'Quarter', 'Month'],
+})
 const rest = [
-  importField({ key: 'value', label: 'Value', kind: 'decimal', allowsMissing: true, synonyms: ['Figure', 'Percentage', 'Rate'] }),
-  importField({ key: 'measure', label: 'Measure', kind: 'text', longest: 120, synonyms: ['Unit of measure', 'Value type'], help: '“Percentage”, “Rate per 1,000” or “Count”.' }),
-  importField({ key: 'compareWith', label: 'Place to compare with', kind: 'text', longest: 120, help: 'Name a place in the file, such as England: its figures become the targets.' }),
+  importField({
+    key: 'value',
+    label: 'Value',
+    kind: 'decimal',
+    allowsMissing: true,
+    synonyms: ['Figure', 'Percentage', 'Rate'],
+  }),
+  importField({
+    key: 'measure',
+    label: 'Measure',
+    kind: 'text',
+    longest: 120,
+    synonyms: ['Unit of measure', 'Value type'],
+    help: '“Percentage”, “Rate per 1,000” or “Count”.',
+  }),
+  importField({
+    key: 'compareWith',
+    label: 'Place to compare with',
+    kind: 'text',
+    longest: 120,
+    help: 'Name a place in the file, such as England: its figures become the targets.',
+  }),
   importField({ key: 'target', label: 'Target', kind: 'decimal', synonyms: ['Target value', 'Goal'] }),
   importField({
-    key: 'good', label: 'What is good', kind: 'choice', synonyms: ['Polarity', 'Direction'],
+    key: 'good',
+    label: 'What is good',
+    kind: 'choice',
+    synonyms: ['Polarity', 'Direction'],
     choices: Object.entries(directions).map(([value, label]) => ({ value, label, synonyms: [] })),
   }),
   importField({ key: 'source', label: 'Source', kind: 'text', longest: 300, synonyms: ['Data source'] }),
@@ -49,8 +97,22 @@ export const publishedGroupsImport = importOf({
     indicator,
     area,
     period,
-    importField({ key: 'dimension', label: 'Broken down by', kind: 'text', required: true, longest: 60, synonyms: ['Breakdown', 'Dimension', 'Category type'] }),
-    importField({ key: 'category', label: 'Group', kind: 'text', required: true, longest: 80, synonyms: ['Category', 'Inequality', 'Deprivation quintile'] }),
+    importField({
+      key: 'dimension',
+      label: 'Broken down by',
+      kind: 'text',
+      required: true,
+      longest: 60,
+      synonyms: ['Breakdown', 'Dimension', 'Category type'],
+    }),
+    importField({
+      key: 'category',
+      label: 'Group',
+      kind: 'text',
+      required: true,
+      longest: 80,
+      synonyms: ['Category', 'Inequality', 'Deprivation quintile'],
+    }),
     ...rest,
   ],
 })
@@ -68,7 +130,12 @@ function importOf(target: ImportTarget): ImportSource {
         const of = indicators.get(figure.indicatorId)!
         const named = periodValueOf(figure, of)
         if (of.area === '' || named === null || (figure.dimension === '') !== isTotals) return []
-        const values: Record<string, FieldValue | null> = { indicator: of.name, area: of.area, period: named, value: figure.value }
+        const values: Record<string, FieldValue | null> = {
+          indicator: of.name,
+          area: of.area,
+          period: named,
+          value: figure.value,
+        }
         if (!isTotals) Object.assign(values, { dimension: figure.dimension, category: figure.category })
         if (figure.source !== '') values['source'] = figure.source
         return [{ id: figure.id, values: { ...values, ...alreadyKnown(of) } }]
@@ -79,7 +146,13 @@ function importOf(target: ImportTarget): ImportSource {
       const indicators = await readIndicators(db)
       const closures = await listClosuresInForce(db)
       return (values) => {
-        if (saysNoGroup(values['category'])) return [{ field: 'category', problem: 'This row has no group. Import it with “Published figures of an authority”.' }]
+        if (saysNoGroup(values['category']))
+          return [
+            {
+              field: 'category',
+              problem: 'This row has no group. Import it with “Published figures of an authority”.',
+            },
+          ]
         if (isComparison(values)) return []
         const known = indicators.find((one) => samePlace(one, values))
         if (known === undefined) return []
@@ -91,7 +164,12 @@ function importOf(target: ImportTarget): ImportSource {
       }
     },
 
-    apply: ({ db, clock }, rows) => applyPublished(db, rows.map(({ values }) => values), clock.today()),
+    apply: ({ db, clock }, rows) =>
+      applyPublished(
+        db,
+        rows.map(({ values }) => values),
+        clock.today(),
+      ),
   }
 }
 
@@ -100,4 +178,5 @@ const alreadyKnown = ({ good }: IndicatorDetail): RowValues => ({ good })
 
 /** Tables write "NA" or "All" where a row is the total. */
 const saysNoGroup = (category: FieldValue | null | undefined): boolean =>
-  typeof category === 'string' && ['na', 'n/a', 'all', 'total', 'persons'].includes(category.trim().toLowerCase())
+  typeof category === 'string' &&
+  ['na', 'n/a', 'all', 'total', 'persons'].includes(category.trim().toLowerCase())

@@ -21,19 +21,29 @@ import { enterFigures } from './figures.entry.ts'
 import { periodFor, timingOf } from './import-periods.ts'
 
 /** Rows of a place that others are compared with carry no figures of their own: they become targets. */
-export const isComparison = (values: RowValues): boolean => plain(values['compareWith']) !== '' && plain(values['area']) === plain(values['compareWith'])
+export const isComparison = (values: RowValues): boolean =>
+  plain(values['compareWith']) !== '' && plain(values['area']) === plain(values['compareWith'])
 
 export const samePlace = (one: Pick<IndicatorDetail, 'name' | 'area'>, values: RowValues): boolean =>
   plain(one.name) === plain(values['indicator']) && plain(one.area) === plain(values['area'])
 
 /** Makes or completes the indicators that the rows name, then enters the figures: all or nothing, in one command. */
-export async function applyPublished(db: Writable, rows: readonly RowValues[], today: IsoDate): Promise<void> {
+export async function applyPublished(
+  db: Writable,
+  rows: readonly RowValues[],
+  today: IsoDate,
+): Promise<void> {
   const indicators = await readIndicators(db)
   const cells: EnteredFigure[] = []
-  const own = Map.groupBy(rows.filter((row) => !isComparison(row)), (row) => `${plain(row['indicator'])}\u0000${plain(row['area'])}`)
+  const own = Map.groupBy(
+    rows.filter((row) => !isComparison(row)),
+    (row) => `${plain(row['indicator'])}\u0000${plain(row['area'])}`,
+  )
   for (const group of own.values()) {
     const known = indicators.find((one) => samePlace(one, group[0]!))
-    const comparison = rows.filter((row) => isComparison(row) && plain(row['indicator']) === plain(group[0]!['indicator']))
+    const comparison = rows.filter(
+      (row) => isComparison(row) && plain(row['indicator']) === plain(group[0]!['indicator']),
+    )
     const detail = completed(known ?? (await invented(db, group)), group, comparison)
     await writeIndicator(db, detail, known === undefined)
     cells.push(...group.map((row) => publishedCell(row, detail, startOf(row, detail))))
@@ -41,7 +51,11 @@ export async function applyPublished(db: Writable, rows: readonly RowValues[], t
   if (cells.length > 0) await enterFigures(db, cells, today)
 }
 
-export function publishedCell(row: RowValues, { id }: Pick<IndicatorDetail, 'id' | 'breakdowns'>, startsOn: IsoDate): EnteredFigure {
+export function publishedCell(
+  row: RowValues,
+  { id }: Pick<IndicatorDetail, 'id' | 'breakdowns'>,
+  startsOn: IsoDate,
+): EnteredFigure {
   const value = typeof row['value'] === 'number' ? row['value'] : null
   return enteredFigureSchema.parse({
     indicatorId: id,
@@ -59,11 +73,11 @@ export function publishedCell(row: RowValues, { id }: Pick<IndicatorDetail, 'id'
 
 /** A first version of an indicator nobody has described yet: what the file says, and a request to look at it. */
 async function invented(db: Writable, rows: readonly RowValues[]): Promise<IndicatorDetail> {
-  const [row] = rows as [RowValues]
+  const row = rows[0]!
   const name = text(row['indicator'])
   const details: NewIndicator = {
     ...emptyIndicator,
-    ...timingOf(row['period'] as PeriodValue),
+    ...timingOf(periodIn(row)),
     ...unitOf(text(row['measure']), name),
     code: await freeCode(db),
     name,
@@ -79,16 +93,34 @@ async function invented(db: Writable, rows: readonly RowValues[]): Promise<Indic
 }
 
 /** The earliest figure is the baseline until somebody sets another; targets come from the file. */
-function completed(detail: IndicatorDetail, rows: readonly RowValues[], comparison: readonly RowValues[]): IndicatorDetail {
-  const totals = rows.filter((row) => text(row['dimension']) === '' && typeof row['value'] === 'number')
-  const earliest = totals.map((row) => ({ startsOn: startOf(row, detail), value: row['value'] as number })).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]
-  const baseline = detail.baselineValue === null && earliest !== undefined ? { baselineValue: earliest.value, baselineStartsOn: earliest.startsOn } : {}
-  const named = rows.filter((row) => typeof row['target'] === 'number').map((row) => ({ startsOn: startOf(row, detail), value: row['target'] as number }))
-  const compared = comparison
-    .filter((row) => typeof row['value'] === 'number' && text(row['dimension']) === '')
-    .map((row) => ({ startsOn: startOf(row, detail), value: row['value'] as number }))
-  const targets = new Map([...detail.targets, ...compared, ...named].map((target) => [target.startsOn, target]))
-  return { ...detail, ...baseline, targets: [...targets.values()], breakdowns: withGroups(detail.breakdowns, rows) }
+function completed(
+  detail: IndicatorDetail,
+  rows: readonly RowValues[],
+  comparison: readonly RowValues[],
+): IndicatorDetail {
+  const totalsOf = (of: readonly RowValues[], field: 'value' | 'target') =>
+    of.flatMap((row) => {
+      const value = row[field]
+      if (typeof value !== 'number' || text(row['dimension']) !== '') return []
+      return [{ startsOn: startOf(row, detail), value }]
+    })
+  const earliest = totalsOf(rows, 'value').toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]
+  const baseline =
+    detail.baselineValue === null && earliest !== undefined
+      ? { baselineValue: earliest.value, baselineStartsOn: earliest.startsOn }
+      : {}
+  const targets = new Map(
+    [...detail.targets, ...totalsOf(comparison, 'value'), ...totalsOf(rows, 'target')].map((target) => [
+      target.startsOn,
+      target,
+    ]),
+  )
+  return {
+    ...detail,
+    ...baseline,
+    targets: [...targets.values()],
+    breakdowns: withGroups(detail.breakdowns, rows),
+  }
 }
 
 function withGroups(breakdowns: readonly Breakdown[], rows: readonly RowValues[]): Breakdown[] {
@@ -100,32 +132,48 @@ function withGroups(breakdowns: readonly Breakdown[], rows: readonly RowValues[]
     groups.get(dimension)!.add(text(row['category']))
   }
   if (groups.size > mostBreakdowns) {
-    throw new AppError('ruleBroken', `An indicator has at most ${mostBreakdowns} breakdowns. Nothing was imported. Leave some rows out.`)
+    throw new AppError(
+      'ruleBroken',
+      `An indicator has at most ${mostBreakdowns} breakdowns. Nothing was imported. Leave some rows out.`,
+    )
   }
   return [...groups].map(([dimension, categories]) => ({ dimension, categories: [...categories] }))
 }
 
+function periodIn(row: RowValues): PeriodValue {
+  const period = row['period']
+  if (typeof period !== 'object' || period === null)
+    throw new Error('A row without a period passed the check.')
+  return period
+}
+
 function startOf(row: RowValues, timing: Pick<IndicatorDetail, 'frequency' | 'yearStarts'>): IsoDate {
-  const period = periodFor(row['period']!, timing)
-  if (typeof period === 'string') throw new AppError('ruleBroken', `${text(row['indicator'])}: ${period} Nothing was imported.`)
+  const period = periodFor(periodIn(row), timing)
+  if (typeof period === 'string')
+    throw new AppError('ruleBroken', `${text(row['indicator'])}: ${period} Nothing was imported.`)
   return period.startsOn
 }
 
 async function freeCode(db: Writable): Promise<string> {
-  const codes = (await readIndicators(db)).map(({ code }) => /^PUB(\d+)$/i.exec(code)?.[1]).filter((digits) => digits !== undefined)
+  const codes = (await readIndicators(db))
+    .map(({ code }) => /^PUB(\d+)$/i.exec(code)?.[1])
+    .filter((digits) => digits !== undefined)
   return `PUB${Math.max(0, ...codes.map(Number)) + 1}`
 }
 
 function unitOf(measure: string, name: string): Pick<NewIndicator, 'unit' | 'ratePer' | 'decimals'> {
   const per = /per ([\d,]+)/i.exec(measure)?.[1]?.replaceAll(',', '')
   if (per !== undefined && Number(per) > 0) return { unit: 'rate', ratePer: Number(per), decimals: 1 }
-  if (/percent|%|proportion/i.test(measure) || (measure === '' && /percent|%/i.test(name))) return { unit: 'percent', ratePer: null, decimals: 1 }
+  if (/percent|%|proportion/i.test(measure) || (measure === '' && /percent|%/i.test(name)))
+    return { unit: 'percent', ratePer: null, decimals: 1 }
   if (/count|number/i.test(measure)) return { unit: 'count', ratePer: null, decimals: 0 }
   return { unit: 'score', ratePer: null, decimals: 1 }
 }
 
-const wantedDown = /decay|poverty|low income|workless|obes|overweight|smok|mortality|death|injur|admission|absence|exclusion|homeless|neglect|abuse|deprivation/i
-const wantedUp = /readiness|good level|take-?up|breast|immunis|vaccin|attain|achiev|attendance|satisf|registered/i
+const wantedDown =
+  /decay|poverty|low income|workless|obes|overweight|smok|mortality|death|injur|admission|absence|exclusion|homeless|neglect|abuse|deprivation/i
+const wantedUp =
+  /readiness|good level|take-?up|breast|immunis|vaccin|attain|achiev|attendance|satisf|registered/i
 
 function goodOf(given: FieldValue | null | undefined, name: string): Direction {
   const said = direction.safeParse(given)

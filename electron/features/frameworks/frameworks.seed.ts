@@ -31,9 +31,21 @@ export async function seedFrameworks(db: Writable): Promise<void> {
     await insertFramework(db, { id: ofFramework, ...framework, position: place + 1, isOn: isOn ? 1 : 0 })
     for (const [at, { aims, ...outcome }] of outcomes.entries()) {
       const ofOutcome = newId(outcomeId)
-      await insertOutcome(db, { id: ofOutcome, frameworkId: ofFramework, ...outcome, position: at + 1, isOn: 1 })
+      await insertOutcome(db, {
+        id: ofOutcome,
+        frameworkId: ofFramework,
+        ...outcome,
+        position: at + 1,
+        isOn: 1,
+      })
       for (const [index, aim] of aims.entries()) {
-        await insertAim(db, { ...aim, id: newId(aimId), outcomeId: ofOutcome, position: index + 1, isOn: aim.isOn ? 1 : 0 })
+        await insertAim(db, {
+          ...aim,
+          id: newId(aimId),
+          outcomeId: ofOutcome,
+          position: index + 1,
+          isOn: aim.isOn ? 1 : 0,
+        })
       }
     }
   }

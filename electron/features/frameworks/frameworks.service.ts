@@ -70,20 +70,27 @@ export const frameworks: Procedures<typeof frameworksContract> = {
 
   async change({ db }, fields) {
     const framework = { ...(await existingFramework(db, fields.id)), ...fields }
-    refuseSameCode((await listFrameworks(db)).filter(({ id }) => id !== fields.id), fields.code)
+    refuseSameCode(
+      (await listFrameworks(db)).filter(({ id }) => id !== fields.id),
+      fields.code,
+    )
     await updateFramework(db, framework)
     return framework
   },
   async changeOutcome({ db }, fields) {
     const outcome = { ...(await existingOutcome(db, fields.id)), ...fields }
-    const others = (await listOutcomes(db)).filter(({ id, frameworkId: of }) => id !== fields.id && of === outcome.frameworkId)
+    const others = (await listOutcomes(db)).filter(
+      ({ id, frameworkId: of }) => id !== fields.id && of === outcome.frameworkId,
+    )
     refuseSameCode(others, fields.code)
     await updateOutcome(db, outcome)
     return outcome
   },
   async changeAim({ db }, fields) {
     const aim = { ...(await existingAim(db, fields.id)), ...fields }
-    const others = (await listAims(db)).filter(({ id, outcomeId: of }) => id !== fields.id && of === aim.outcomeId)
+    const others = (await listAims(db)).filter(
+      ({ id, outcomeId: of }) => id !== fields.id && of === aim.outcomeId,
+    )
     refuseSameCode(others, fields.code)
     await updateAim(db, aim)
     return aim
@@ -127,13 +134,19 @@ async function existingAim(db: Readable, id: AimId): Promise<Aim> {
 }
 
 function gone(what: string): never {
-  throw new AppError('notFound', `That ${what} is no longer here. Somebody may have deleted it; look in the bin.`)
+  throw new AppError(
+    'notFound',
+    `That ${what} is no longer here. Somebody may have deleted it; look in the bin.`,
+  )
 }
 
-const after = (others: readonly { position: number }[]): number => Math.max(0, ...others.map(({ position }) => position)) + 1
+const after = (others: readonly { position: number }[]): number =>
+  Math.max(0, ...others.map(({ position }) => position)) + 1
 
 function refuseSameCode(others: readonly { code: string; name: string }[], code: string): void {
   const other = others.find((one) => one.code.toLowerCase() === code.toLowerCase())
   if (other === undefined) return
-  throw new AppError('ruleBroken', `“${other.name}” has this code already. Nothing was saved.`, { code: 'Another one has this code' })
+  throw new AppError('ruleBroken', `“${other.name}” has this code already. Nothing was saved.`, {
+    code: 'Another one has this code',
+  })
 }

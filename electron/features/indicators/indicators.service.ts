@@ -49,8 +49,11 @@ export const indicators: Procedures<typeof indicatorsContract> = {
     const added: IndicatorDetail[] = []
     for (const code of new Set(codes)) {
       const entry = indicatorLibrary.find((one) => one.code === code)
-      if (entry === undefined) throw new AppError('notFound', `The library has no indicator ${code}. Nothing was added.`)
-      const aimIds = (await db.selectFrom('aims').select('id').where('code', 'in', entry.aims).execute()).map(({ id }) => id)
+      if (entry === undefined)
+        throw new AppError('notFound', `The library has no indicator ${code}. Nothing was added.`)
+      const aimIds = (await db.selectFrom('aims').select('id').where('code', 'in', entry.aims).execute()).map(
+        ({ id }) => id,
+      )
       added.push(await addIndicator(db, { ...fromLibrary(entry), aimIds }))
     }
     return added
@@ -83,7 +86,10 @@ export const indicators: Procedures<typeof indicatorsContract> = {
   async delete({ db }, { id }) {
     const { name } = await existing(db, id)
     if (await hasFigures(db, id)) {
-      throw new AppError('ruleBroken', `“${name}” has figures, so it was not deleted. Retire it instead: its figures stay and it is no longer asked for.`)
+      throw new AppError(
+        'ruleBroken',
+        `“${name}” has figures, so it was not deleted. Retire it instead: its figures stay and it is no longer asked for.`,
+      )
     }
     await deleteIndicator(db, id)
     return { id }
@@ -99,11 +105,19 @@ async function addIndicator(db: Writable, proposed: NewIndicator): Promise<Indic
 
 async function existing(db: Readable, id: IndicatorId): Promise<IndicatorDetail> {
   const indicator = await findIndicatorDetail(db, id)
-  if (indicator === undefined) throw new AppError('notFound', 'That indicator is no longer here. Somebody may have deleted it; look in the bin.')
+  if (indicator === undefined)
+    throw new AppError(
+      'notFound',
+      'That indicator is no longer here. Somebody may have deleted it; look in the bin.',
+    )
   return indicator
 }
 
-async function change(db: Writable, detail: IndicatorDetail, fields: Pick<IndicatorDetail, 'retiredOn'>): Promise<IndicatorDetail> {
+async function change(
+  db: Writable,
+  detail: IndicatorDetail,
+  fields: Pick<IndicatorDetail, 'retiredOn'>,
+): Promise<IndicatorDetail> {
   const { aimIds: _aims, targets: _targets, breakdowns: _breakdowns, ...indicator } = detail
   await updateIndicator(db, { ...indicator, ...fields })
   return existing(db, detail.id)
@@ -113,20 +127,30 @@ async function change(db: Writable, detail: IndicatorDetail, fields: Pick<Indica
 function inOrder(proposed: NewIndicator): NewIndicator {
   const dimensions = proposed.breakdowns.map(({ dimension }) => dimension.toLowerCase())
   if (new Set(dimensions).size < dimensions.length) {
-    throw new AppError('ruleBroken', 'Two breakdowns have the same name. Nothing was saved.', { breakdowns: 'Give each breakdown its own name' })
+    throw new AppError('ruleBroken', 'Two breakdowns have the same name. Nothing was saved.', {
+      breakdowns: 'Give each breakdown its own name',
+    })
   }
   return {
     ...proposed,
     ratePer: proposed.unit === 'rate' ? (proposed.ratePer ?? 1000) : null,
-    baselineStartsOn: proposed.baselineStartsOn && periodOf(proposed.baselineStartsOn, proposed.frequency, proposed.yearStarts).startsOn,
+    baselineStartsOn:
+      proposed.baselineStartsOn &&
+      periodOf(proposed.baselineStartsOn, proposed.frequency, proposed.yearStarts).startsOn,
     targets: onPeriods(proposed, proposed.targets),
-    breakdowns: proposed.breakdowns.map(({ dimension, categories }) => ({ dimension, categories: [...new Set(categories)] })),
+    breakdowns: proposed.breakdowns.map(({ dimension, categories }) => ({
+      dimension,
+      categories: [...new Set(categories)],
+    })),
   }
 }
 
 type Timing = Pick<IndicatorDetail, 'frequency' | 'yearStarts'>
 
-function onPeriods({ frequency, yearStarts }: Timing, targets: IndicatorDetail['targets']): IndicatorDetail['targets'] {
+function onPeriods(
+  { frequency, yearStarts }: Timing,
+  targets: IndicatorDetail['targets'],
+): IndicatorDetail['targets'] {
   return [
     ...new Map(
       targets.map(({ startsOn, value }) => {
@@ -140,19 +164,36 @@ function onPeriods({ frequency, yearStarts }: Timing, targets: IndicatorDetail['
 async function refuseSameCode(db: Writable, { id, code }: IndicatorDetail): Promise<void> {
   const other = await findIndicatorByCode(db, code)
   if (other === undefined || other.id === id) return
-  throw new AppError('ruleBroken', `“${other.name}” has the code ${other.code} already. Nothing was saved.`, { code: 'Another indicator has this code' })
+  throw new AppError('ruleBroken', `“${other.name}” has the code ${other.code} already. Nothing was saved.`, {
+    code: 'Another indicator has this code',
+  })
 }
 
 /** Figures were entered for one kind of period and one kind of number; both stay as long as they do. */
-async function refuseWhatFiguresDependOn(db: Readable, before: IndicatorDetail, after: IndicatorDetail): Promise<void> {
+async function refuseWhatFiguresDependOn(
+  db: Readable,
+  before: IndicatorDetail,
+  after: IndicatorDetail,
+): Promise<void> {
   if (!(await hasFigures(db, before.id))) return
   const fields: Record<string, string> = {}
   if (before.frequency !== after.frequency) fields['frequency'] = 'Figures were entered for the old periods'
-  if (before.frequency === 'annual' && before.yearStarts !== after.yearStarts) fields['yearStarts'] = 'Figures were entered for the old years'
+  if (before.frequency === 'annual' && before.yearStarts !== after.yearStarts)
+    fields['yearStarts'] = 'Figures were entered for the old years'
   if (hasParts(before.unit) !== hasParts(after.unit)) fields['unit'] = 'Figures were entered in the old unit'
-  const kept = new Set(after.breakdowns.flatMap(({ dimension, categories }) => categories.map((category) => `${dimension}\u0000${category}`)))
-  const lost = (await usedCategories(db, before.id)).find(({ dimension, category }) => !kept.has(`${dimension}\u0000${category}`))
+  const kept = new Set(
+    after.breakdowns.flatMap(({ dimension, categories }) =>
+      categories.map((category) => `${dimension}\u0000${category}`),
+    ),
+  )
+  const lost = (await usedCategories(db, before.id)).find(
+    ({ dimension, category }) => !kept.has(`${dimension}\u0000${category}`),
+  )
   if (lost !== undefined) fields['breakdowns'] = `There are figures for ${lost.dimension}: ${lost.category}`
   if (Object.keys(fields).length === 0) return
-  throw new AppError('ruleBroken', 'This indicator has figures that the change would leave without meaning. Nothing was saved. Retire it and add a new one instead.', fields)
+  throw new AppError(
+    'ruleBroken',
+    'This indicator has figures that the change would leave without meaning. Nothing was saved. Retire it and add a new one instead.',
+    fields,
+  )
 }

@@ -34,11 +34,26 @@ export function CellDetails({ place, drafts, isReadOnly, noteRef }: Props) {
         <strong>{name}</strong>
         <div>{facts.length === 0 ? 'No figure yet.' : facts.join(' · ')}</div>
         <output className={problem === null ? classes.warning : classes.problem}>
-          {problem ?? warning ?? (cell.isClosed ? 'This period is closed: its figures can be read but not changed.' : '')}
+          {problem ??
+            warning ??
+            (cell.isClosed ? 'This period is closed: its figures can be read but not changed.' : '')}
         </output>
       </div>
-      <TextInput ref={noteRef} label="Note" description="Shift+F2" value={draft.note} disabled={isReadOnly} onChange={({ currentTarget: { value } }) => change({ note: value })} />
-      <TextInput label="Source" description="Where it comes from" value={draft.source} disabled={isReadOnly} onChange={({ currentTarget: { value } }) => change({ source: value })} />
+      <TextInput
+        ref={noteRef}
+        label="Note"
+        description="Shift+F2"
+        value={draft.note}
+        disabled={isReadOnly}
+        onChange={({ currentTarget: { value } }) => change({ note: value })}
+      />
+      <TextInput
+        label="Source"
+        description="Where it comes from"
+        value={draft.source}
+        disabled={isReadOnly}
+        onChange={({ currentTarget: { value } }) => change({ source: value })}
+      />
     </section>
   )
 }

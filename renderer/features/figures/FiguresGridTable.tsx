@@ -103,7 +103,15 @@ export function FiguresGridTable({ grid, drafts, mayWrite, spot, onSpot, focusRe
 
   return (
     <div className={classes.scroller}>
-      <table ref={table} role="grid" aria-label={`Figures ${grid.year.label}`} className={classes.grid} onPaste={onPaste} onCopy={onCopy}>
+      <table
+        ref={table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- one moves and types in it as in a spreadsheet
+        role="grid"
+        aria-label={`Figures ${grid.year.label}`}
+        className={classes.grid}
+        onPaste={onPaste}
+        onCopy={onCopy}
+      >
         <thead>
           <tr>
             <th scope="col" className={classes.name}>
@@ -116,7 +124,10 @@ export function FiguresGridTable({ grid, drafts, mayWrite, spot, onSpot, focusRe
         </thead>
         <tbody>
           {rows.map((row, rowIndex) => (
-            <tr key={`${row.indicator.id} ${row.dimension} ${row.category}`} className={row.dimension === '' ? undefined : classes.group}>
+            <tr
+              key={`${row.indicator.id} ${row.dimension} ${row.category}`}
+              className={row.dimension === '' ? undefined : classes.group}
+            >
               <th scope="row" className={classes.name} title={titleOf(row.indicator)}>
                 {row.dimension === '' ? (
                   <>
@@ -129,7 +140,10 @@ export function FiguresGridTable({ grid, drafts, mayWrite, spot, onSpot, focusRe
               </th>
               {row.cells.map((cell, period) => (
                 <Fragment key={cell.startsOn}>
-                  {(hasParts(row.indicator.unit) ? (['number', 'outOf'] as const) : (['number'] as const)).map((part) => {
+                  {(hasParts(row.indicator.unit)
+                    ? (['number', 'outOf'] as const)
+                    : (['number'] as const)
+                  ).map((part) => {
                     const at: Spot = { row: rowIndex, period, part }
                     const isHere = isSameSpot(at, spot)
                     return (
@@ -183,5 +197,11 @@ const editorMoves: Readonly<Record<string, Move>> = {
   ArrowDown: 'down',
 }
 
-const asksFor = ({ unit, numeratorLabel, denominatorLabel }: FiguresGrid['rows'][number]['indicator']): string =>
-  hasParts(unit) && numeratorLabel !== '' && denominatorLabel !== '' ? `${numeratorLabel} / ${denominatorLabel}` : numeratorLabel
+const asksFor = ({
+  unit,
+  numeratorLabel,
+  denominatorLabel,
+}: FiguresGrid['rows'][number]['indicator']): string =>
+  hasParts(unit) && numeratorLabel !== '' && denominatorLabel !== ''
+    ? `${numeratorLabel} / ${denominatorLabel}`
+    : numeratorLabel

@@ -4,7 +4,11 @@ import { useNavigate } from 'react-router'
 
 import { addMonths, type IsoDate } from '#shared/dates.ts'
 import type { FiguresGrid } from '#shared/features/figures/figures.schema.ts'
-import { frequencies, frequency as frequencySchema, type Frequency } from '#shared/features/indicators/indicators.schema.ts'
+import {
+  frequencies,
+  frequency as frequencySchema,
+  type Frequency,
+} from '#shared/features/indicators/indicators.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
 import { useMay } from '../../frame/session.tsx'
@@ -36,8 +40,18 @@ export default function FiguresPage() {
   const enter = useEnterFigures()
   const drafts = useDrafts((cells) => enter.mutateAsync({ cells }))
 
-  if (grid.isPending) return <Page title={title}><Loading /></Page>
-  if (grid.isError) return <Page title={title}><Problem error={grid.error} retry={() => void grid.refetch()} /></Page>
+  if (grid.isPending)
+    return (
+      <Page title={title}>
+        <Loading />
+      </Page>
+    )
+  if (grid.isError)
+    return (
+      <Page title={title}>
+        <Problem error={grid.error} retry={() => void grid.refetch()} />
+      </Page>
+    )
   return (
     <Grid
       key={frequency}
@@ -57,12 +71,21 @@ export default function FiguresPage() {
             <ActionIcon variant="subtle" aria-label="Year before" onClick={() => setOn(addMonths(on, -12))}>
               <Icon name="back" size={16} />
             </ActionIcon>
-            <span role="status" aria-label="Year">{grid.data.year.label}</span>
-            <ActionIcon variant="subtle" aria-label="Year after" style={{ transform: 'scaleX(-1)' }} onClick={() => setOn(addMonths(on, 12))}>
+            <output aria-label="Year">{grid.data.year.label}</output>
+            <ActionIcon
+              variant="subtle"
+              aria-label="Year after"
+              style={{ transform: 'scaleX(-1)' }}
+              onClick={() => setOn(addMonths(on, 12))}
+            >
               <Icon name="back" size={16} />
             </ActionIcon>
           </span>
-          <Switch label="Show groups" checked={withBreakdowns} onChange={({ currentTarget: { checked } }) => setWithBreakdowns(checked)} />
+          <Switch
+            label="Show groups"
+            checked={withBreakdowns}
+            onChange={({ currentTarget: { checked } }) => setWithBreakdowns(checked)}
+          />
         </>
       }
     />
@@ -93,7 +116,9 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
         const at = spotOf(inTheWay, grid)
         if (at !== null) setSpot(at)
         setFocusRequest((before) => before + 1)
-        toast('Not saved: a figure needs correcting. The sentence stands below the grid.', { tone: 'problem' })
+        toast('Not saved: a figure needs correcting. The sentence stands below the grid.', {
+          tone: 'problem',
+        })
       }
     } catch (error) {
       toast(sentenceOf(error), { tone: 'problem' })
@@ -101,7 +126,13 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
       setIsSaving(false)
     }
   }
-  useCommand({ name: 'save', label: 'Save figures', keys: 'Ctrl+S', run: () => void save(), enabled: mayWrite })
+  useCommand({
+    name: 'save',
+    label: 'Save figures',
+    keys: 'Ctrl+S',
+    run: () => void save(),
+    enabled: mayWrite,
+  })
 
   const spot = within(chosen, grid)
   const row = grid.rows[spot.row]
@@ -121,7 +152,7 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
       <div className={classes.bar}>
         {controls}
         <span className={classes.barEnd}>
-          <span role="status">{drafts.count === 0 ? '' : `${countOf(drafts.count, 'figure')} not saved yet`}</span>
+          <output>{drafts.count === 0 ? '' : `${countOf(drafts.count, 'figure')} not saved yet`}</output>
           {drafts.count > 0 && (
             <Button variant="subtle" onClick={drafts.forget}>
               Discard
@@ -147,10 +178,20 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
             focusRequest={focusRequest}
             onEditNote={() => note.current?.focus()}
           />
-          <CellDetails place={place} drafts={drafts} isReadOnly={!mayWrite || place.cell.isClosed} noteRef={note} />
+          <CellDetails
+            place={place}
+            drafts={drafts}
+            isReadOnly={!mayWrite || place.cell.isClosed}
+            noteRef={note}
+          />
         </>
       )}
-      <LeaveQuestion hasUnsaved={hasUnsaved} asking={false} onLeave={drafts.forget} onStay={() => undefined} />
+      <LeaveQuestion
+        hasUnsaved={hasUnsaved}
+        asking={false}
+        onLeave={drafts.forget}
+        onStay={() => undefined}
+      />
     </Page>
   )
 }
@@ -164,7 +205,12 @@ function within({ row, period, part }: Spot, { rows, periods }: FiguresGrid): Sp
 
 /** `null` when the cell belongs to another year or kind of period than is shown. */
 function spotOf({ row, cell }: Place, { rows }: FiguresGrid): Spot | null {
-  const at = rows.findIndex((one) => one.indicator.id === row.indicator.id && one.dimension === row.dimension && one.category === row.category)
+  const at = rows.findIndex(
+    (one) =>
+      one.indicator.id === row.indicator.id &&
+      one.dimension === row.dimension &&
+      one.category === row.category,
+  )
   const period = rows[at]?.cells.findIndex(({ startsOn }) => startsOn === cell.startsOn) ?? -1
   return period === -1 ? null : { row: at, period, part: 'number' }
 }

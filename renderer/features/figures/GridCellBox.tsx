@@ -36,10 +36,10 @@ export function GridCellBox(props: Props) {
 
   return (
     <td
-      role="gridcell"
       colSpan={isPair ? 1 : 2}
       aria-label={`${name}: ${text === '' ? 'empty' : text}`}
       aria-invalid={problem !== null}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- a cell of a grid may be read-only
       aria-readonly={isReadOnly}
       title={remark}
       tabIndex={isHere ? 0 : -1}
@@ -56,7 +56,9 @@ export function GridCellBox(props: Props) {
       {editing === null ? (
         <>
           <span className={classes.typed}>{text}</span>
-          {part === (isPair ? 'outOf' : 'number') && isPair && <span className={classes.result}>{result}</span>}
+          {part === (isPair ? 'outOf' : 'number') && isPair && (
+            <span className={classes.result}>{result}</span>
+          )}
         </>
       ) : (
         <input

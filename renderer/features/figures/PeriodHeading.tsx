@@ -36,7 +36,9 @@ export function PeriodHeading({ period, frequency }: { period: Period; frequency
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => setOpened(true)}>{isClosed ? `Reopen ${period.label}…` : `Close ${period.label}…`}</Menu.Item>
+              <Menu.Item onClick={() => setOpened(true)}>
+                {isClosed ? `Reopen ${period.label}…` : `Close ${period.label}…`}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         )}
@@ -69,7 +71,10 @@ function CloseDialog({ period, frequency, opened, onClose }: DialogProps & { fre
       onSaved={() => toast(`${period.label} is closed`, { undo: true })}
       onClose={onClose}
     >
-      <p>Its figures, and those of shorter periods inside it, can then be read but not changed. You can open it again with a reason.</p>
+      <p>
+        Its figures, and those of shorter periods inside it, can then be read but not changed. You can open it
+        again with a reason.
+      </p>
       <LongTextField name="note" label="Note" optional />
     </FormDialog>
   )

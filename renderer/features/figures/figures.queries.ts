@@ -7,7 +7,8 @@ import { useClient } from '../../client-context.tsx'
 
 const keys = {
   all: ['figures'] as const,
-  grid: (frequency: Frequency, on: IsoDate, withBreakdowns: boolean) => [...keys.all, 'grid', frequency, on, withBreakdowns] as const,
+  grid: (frequency: Frequency, on: IsoDate, withBreakdowns: boolean) =>
+    [...keys.all, 'grid', frequency, on, withBreakdowns] as const,
   series: (id: IndicatorId) => [...keys.all, 'series', id] as const,
   overview: (upTo: IsoDate) => [...keys.all, 'overview', upTo] as const,
   closures: ['figures', 'closures'] as const,
@@ -24,7 +25,10 @@ export function useFiguresGrid(frequency: Frequency, on: IsoDate, withBreakdowns
 
 export function useSeries(indicatorId: IndicatorId) {
   const { figures } = useClient()
-  return useQuery({ queryKey: keys.series(indicatorId), queryFn: () => figures.series({ indicatorId, from: null, to: null }) })
+  return useQuery({
+    queryKey: keys.series(indicatorId),
+    queryFn: () => figures.series({ indicatorId, from: null, to: null }),
+  })
 }
 
 /** The last two years or so of every indicator, whatever its periods. */
@@ -36,12 +40,18 @@ export function useOverview(upTo: IsoDate) {
 export function useEnterFigures() {
   const { figures } = useClient()
   const cache = useQueryClient()
-  return useMutation({ mutationFn: figures.enter, onSuccess: () => cache.invalidateQueries({ queryKey: keys.all }) })
+  return useMutation({
+    mutationFn: figures.enter,
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.all }),
+  })
 }
 
 export function usePeriodClosing() {
   const { figures } = useClient()
   const cache = useQueryClient()
   const onSuccess = () => cache.invalidateQueries({ queryKey: keys.all })
-  return { close: useMutation({ mutationFn: figures.close, onSuccess }), reopen: useMutation({ mutationFn: figures.reopen, onSuccess }) }
+  return {
+    close: useMutation({ mutationFn: figures.close, onSuccess }),
+    reopen: useMutation({ mutationFn: figures.reopen, onSuccess }),
+  }
 }

@@ -13,7 +13,8 @@ export interface Spot {
   readonly part: Part
 }
 
-export const isSameSpot = (a: Spot, b: Spot): boolean => a.row === b.row && a.period === b.period && a.part === b.part
+export const isSameSpot = (a: Spot, b: Spot): boolean =>
+  a.row === b.row && a.period === b.period && a.part === b.part
 
 export const placeIn = ({ indicator, dimension, category }: GridRow, { startsOn }: GridCell): string =>
   placeOf({ indicatorId: indicator.id, startsOn, dimension, category })
@@ -29,7 +30,17 @@ function spotAt(rows: readonly GridRow[], row: number, column: number): Spot | n
   return { row, period: Math.floor(column / 2), part: isSecond ? 'outOf' : 'number' }
 }
 
-export type Move = 'left' | 'right' | 'up' | 'down' | 'next' | 'back' | 'rowStart' | 'rowEnd' | 'start' | 'end'
+export type Move =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'next'
+  | 'back'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'start'
+  | 'end'
 
 /** Where a move ends; the edges hold. `next` and `back` go on in the neighbouring row; `null` when the grid ends there. */
 export function moved(spot: Spot, move: Move, rows: readonly GridRow[]): Spot | null {
@@ -68,7 +79,10 @@ export function moved(spot: Spot, move: Move, rows: readonly GridRow[]): Spot | 
  * a period; otherwise every column is a half, and what lies over a half that does not exist is left out.
  */
 export function laidOver(text: string, from: Spot, rows: readonly GridRow[]): { spot: Spot; text: string }[] {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'))
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
   const covered = rows.slice(from.row, from.row + lines.length)
   const step = covered.some(({ indicator }) => hasParts(indicator.unit)) ? 1 : 2
   return lines.flatMap((cells, down) =>

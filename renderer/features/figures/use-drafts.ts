@@ -25,7 +25,8 @@ export function useDrafts(enter: (cells: EnteredFigure[]) => Promise<unknown>) {
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map())
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map())
 
-  const draftAt = ({ row, cell }: Place): Draft => edits.get(placeIn(row, cell))?.draft ?? draftOf(cell.figure, row.indicator)
+  const draftAt = ({ row, cell }: Place): Draft =>
+    edits.get(placeIn(row, cell))?.draft ?? draftOf(cell.figure, row.indicator)
   const isChanged = ({ row, cell }: Place): boolean => edits.has(placeIn(row, cell))
   const readAt = (place: Place): ReadDraft => {
     const read = readDraft(draftAt(place), place.row.indicator, place.cell.before)
@@ -42,7 +43,12 @@ export function useDrafts(enter: (cells: EnteredFigure[]) => Promise<unknown>) {
       }
       return after
     })
-    setRefusals((before) => new Map([...before].filter(([place]) => !changes.some(({ row, cell }) => placeIn(row, cell) === place))))
+    setRefusals(
+      (before) =>
+        new Map(
+          [...before].filter(([place]) => !changes.some(({ row, cell }) => placeIn(row, cell) === place)),
+        ),
+    )
   }
 
   /** @returns the place of the first cell that stands in the way, or `null` when everything was saved */

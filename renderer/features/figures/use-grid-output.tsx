@@ -41,7 +41,11 @@ export function useGridOutput(grid: FiguresGrid): void {
 
 const columnsOf = ({ periods }: FiguresGrid): Column<GridRow>[] => [
   { key: 'indicator', header: 'Indicator', accessor: nameOf },
-  ...periods.map(({ label }, index): Column<GridRow> => ({ key: String(index), header: label, accessor: (row) => told(row.cells[index]!, row) })),
+  ...periods.map(({ label }, index): Column<GridRow> => ({
+    key: String(index),
+    header: label,
+    accessor: (row) => told(row.cells[index]!, row),
+  })),
 ]
 
 const nameOf = ({ indicator, dimension, category }: GridRow) =>

@@ -10,11 +10,47 @@ type Point = Series['points'][number]
 export function FigureList({ series: { indicator, points } }: { series: Series }) {
   const say = (value: number | null) => (value === null ? '' : formatValue(value, indicator))
   const columns: readonly Column<Point>[] = [
-    { key: 'period', header: 'Period', accessor: ({ label }) => label, sortBy: ({ startsOn }) => startsOn, width: 150, filter: 'none' },
-    { key: 'value', header: 'Figure', accessor: ({ value, figure }) => (value === null && figure !== null ? `– ${figure.missing}` : say(value)), sortBy: ({ value }) => value, width: 130, filter: 'none' },
-    { key: 'target', header: 'Target', accessor: ({ target }) => say(target), sortBy: ({ target }) => target, width: 110, filter: 'none' },
-    { key: 'numerator', header: indicator.numeratorLabel || 'Number counted', kind: 'number', accessor: ({ figure }) => figure?.numerator ?? null, width: 150, filter: 'none' },
-    { key: 'denominator', header: indicator.denominatorLabel || 'Out of', kind: 'number', accessor: ({ figure }) => figure?.denominator ?? null, width: 150, filter: 'none' },
+    {
+      key: 'period',
+      header: 'Period',
+      accessor: ({ label }) => label,
+      sortBy: ({ startsOn }) => startsOn,
+      width: 150,
+      filter: 'none',
+    },
+    {
+      key: 'value',
+      header: 'Figure',
+      accessor: ({ value, figure }) =>
+        value === null && figure !== null ? `– ${figure.missing}` : say(value),
+      sortBy: ({ value }) => value,
+      width: 130,
+      filter: 'none',
+    },
+    {
+      key: 'target',
+      header: 'Target',
+      accessor: ({ target }) => say(target),
+      sortBy: ({ target }) => target,
+      width: 110,
+      filter: 'none',
+    },
+    {
+      key: 'numerator',
+      header: indicator.numeratorLabel || 'Number counted',
+      kind: 'number',
+      accessor: ({ figure }) => figure?.numerator ?? null,
+      width: 150,
+      filter: 'none',
+    },
+    {
+      key: 'denominator',
+      header: indicator.denominatorLabel || 'Out of',
+      kind: 'number',
+      accessor: ({ figure }) => figure?.denominator ?? null,
+      width: 150,
+      filter: 'none',
+    },
     { key: 'note', header: 'Note', accessor: ({ figure }) => figure?.note ?? '' },
     { key: 'source', header: 'Source', accessor: ({ figure }) => figure?.source ?? '' },
   ]

@@ -38,7 +38,6 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
   const { switchFramework, switchAim } = useFrameworkCommands()
   const [changing, setChanging] = useState<Aim | null>(null)
   const isOn = framework.isOn === 1
-  const onError = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
   return (
     <Section
       title={framework.name}
@@ -48,7 +47,9 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
           label={`Use ${framework.name}`}
           checked={isOn}
           disabled={!mayWrite}
-          onChange={({ currentTarget: { checked } }) => switchFramework.mutate({ id: framework.id, isOn: checked }, { onError })}
+          onChange={({ currentTarget: { checked } }) =>
+            switchFramework.mutate({ id: framework.id, isOn: checked }, { onError })
+          }
         />
       }
     >
@@ -63,10 +64,17 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
                   label={`${aim.code} ${aim.name}`}
                   checked={aim.isOn === 1}
                   disabled={!mayWrite}
-                  onChange={({ currentTarget: { checked } }) => switchAim.mutate({ id: aim.id, isOn: checked }, { onError })}
+                  onChange={({ currentTarget: { checked } }) =>
+                    switchAim.mutate({ id: aim.id, isOn: checked }, { onError })
+                  }
                 />
                 {mayWrite && (
-                  <Button size="compact-xs" variant="subtle" aria-label={`Reword ${aim.code}`} onClick={() => setChanging(aim)}>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={`Reword ${aim.code}`}
+                    onClick={() => setChanging(aim)}
+                  >
                     Reword
                   </Button>
                 )}
@@ -78,6 +86,8 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
     </Section>
   )
 }
+
+const onError = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
 
 const rewordSchema = z.object({ code: aimSchema.shape.code, name: aimSchema.shape.name })
 
@@ -95,7 +105,7 @@ function RewordAim({ aim, onClose }: { aim: Aim; onClose: () => void }) {
       onSaved={() => toast('Aim reworded', { undo: true })}
     >
       <TextField name="code" label="Code" />
-      <TextField name="name" label="Name" autoFocus />
+      <TextField name="name" label="Name" />
     </FormDialog>
   )
 }

@@ -1,6 +1,11 @@
 import { periodLabel } from '#shared/features/figures/periods.rules.ts'
 import { formatValue } from '#shared/features/indicators/indicators.rules.ts'
-import { directions, frequencies, periodTypes, type IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
+import {
+  directions,
+  frequencies,
+  periodTypes,
+  type IndicatorDetail,
+} from '#shared/features/indicators/indicators.schema.ts'
 
 import { Definitions } from '../../ui/Definitions.tsx'
 import classes from './indicators.module.css'
@@ -8,18 +13,35 @@ import { useFrameworks } from './indicators.queries.ts'
 
 export function IndicatorFacts({ indicator }: { indicator: IndicatorDetail }) {
   const { baselineValue, baselineStartsOn, frequency } = indicator
-  const baseline = baselineValue === null ? null : [formatValue(baselineValue, indicator), baselineStartsOn === null ? null : periodLabel({ startsOn: baselineStartsOn }, frequency)]
+  const baseline =
+    baselineValue === null
+      ? null
+      : [
+          formatValue(baselineValue, indicator),
+          baselineStartsOn === null ? null : periodLabel({ startsOn: baselineStartsOn }, frequency),
+        ]
   return (
     <Definitions
       items={[
         ['What is counted', indicator.definition],
         ['Number counted', indicator.numeratorLabel],
-        ['Out of', [indicator.denominatorLabel, indicator.denominatorSource, indicator.denominatorYear].filter((part) => part !== '').join(', ')],
+        [
+          'Out of',
+          [indicator.denominatorLabel, indicator.denominatorSource, indicator.denominatorYear]
+            .filter((part) => part !== '')
+            .join(', '),
+        ],
         ['What is good', directions[indicator.good]],
         ['How often', `${frequencies[frequency]}: ${periodTypes[indicator.periodType].toLowerCase()}`],
         ['Baseline', baseline?.filter((part) => part !== null).join(' in ') ?? null],
-        ['Long-run target', indicator.standingTarget === null ? null : formatValue(indicator.standingTarget, indicator)],
-        ['Near the target means within', formatValue(indicator.tolerance, { ...indicator, unit: 'score', decimals: 3 })],
+        [
+          'Long-run target',
+          indicator.standingTarget === null ? null : formatValue(indicator.standingTarget, indicator),
+        ],
+        [
+          'Near the target means within',
+          formatValue(indicator.tolerance, { ...indicator, unit: 'score', decimals: 3 }),
+        ],
         ['Who holds the data', indicator.dataOwner],
         ['In packs', protection(indicator)],
         ['Source', indicator.sourceNote],
@@ -39,7 +61,9 @@ function Aims({ indicator }: { indicator: IndicatorDetail }) {
   const frameworks = useFrameworks()
   const aims = (frameworks.data ?? []).flatMap((framework) =>
     framework.outcomes.flatMap((outcome) =>
-      outcome.aims.filter(({ id }) => indicator.aimIds.includes(id)).map((aim) => ({ ...aim, under: `${framework.name}, ${outcome.name}` })),
+      outcome.aims
+        .filter(({ id }) => indicator.aimIds.includes(id))
+        .map((aim) => ({ ...aim, under: `${framework.name}, ${outcome.name}` })),
     ),
   )
   if (aims.length === 0) return 'None yet'

@@ -21,7 +21,15 @@ import { toast } from '../../ui/toasts.ts'
 import { aimOptions, formOf, indicatorFormSchema } from './indicator-form.ts'
 import { useFrameworks, useIndicatorCommands } from './indicators.queries.ts'
 
-export function AddIndicator({ opened, onClose, onAdded }: { opened: boolean; onClose: () => void; onAdded: (id: IndicatorId) => void }) {
+export function AddIndicator({
+  opened,
+  onClose,
+  onAdded,
+}: {
+  opened: boolean
+  onClose: () => void
+  onAdded: (id: IndicatorId) => void
+}) {
   const { add } = useIndicatorCommands()
   const added = useRef<IndicatorId>(null)
   return (
@@ -46,7 +54,15 @@ export function AddIndicator({ opened, onClose, onAdded }: { opened: boolean; on
   )
 }
 
-export function ChangeIndicator({ indicator, opened, onClose }: { indicator: IndicatorDetail; opened: boolean; onClose: () => void }) {
+export function ChangeIndicator({
+  indicator,
+  opened,
+  onClose,
+}: {
+  indicator: IndicatorDetail
+  opened: boolean
+  onClose: () => void
+}) {
   const { change } = useIndicatorCommands()
   return (
     <FormDialog
@@ -65,18 +81,31 @@ export function ChangeIndicator({ indicator, opened, onClose }: { indicator: Ind
   )
 }
 
-const optionsOf = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 function Fields({ aimIds }: { aimIds: readonly string[] }) {
   const frameworks = useFrameworks()
   return (
     <>
       <FieldRow>
-        <TextField name="code" label="Code" help="Short and unique; imports find the indicator by it." autoFocus />
+        <TextField name="code" label="Code" help="Short and unique; imports find the indicator by it." />
         <TextField name="name" label="Name" />
       </FieldRow>
-      <LongTextField name="definition" label="What is counted" help="So that somebody else would count the same." optional rows={2} />
-      <MultiChoiceField name="aimIds" label="Aims" help="One indicator may serve several aims, in more than one framework." options={aimOptions(frameworks.data ?? [], aimIds)} optional />
+      <LongTextField
+        name="definition"
+        label="What is counted"
+        help="So that somebody else would count the same."
+        optional
+        rows={2}
+      />
+      <MultiChoiceField
+        name="aimIds"
+        label="Aims"
+        help="One indicator may serve several aims, in more than one framework."
+        options={aimOptions(frameworks.data ?? [], aimIds)}
+        optional
+      />
       <FieldGroup title="Measure">
         <FieldRow>
           <ChoiceField name="unit" label="Unit" options={optionsOf(units)} />
@@ -92,12 +121,23 @@ function Fields({ aimIds }: { aimIds: readonly string[] }) {
           <TextField name="denominatorSource" label="Where the “out of” comes from" optional />
           <TextField name="denominatorYear" label="Its year" optional />
         </FieldRow>
-        <LongTextField name="groups" label="Groups" help="One breakdown on each line, such as “Age: Under 1, 1 to 4”. Up to six." optional rows={2} />
+        <LongTextField
+          name="groups"
+          label="Groups"
+          help="One breakdown on each line, such as “Age: Under 1, 1 to 4”. Up to six."
+          optional
+          rows={2}
+        />
       </FieldGroup>
       <FieldGroup title="Periods">
         <FieldRow>
           <ChoiceField name="frequency" label="How often" options={optionsOf(frequencies)} />
-          <ChoiceField name="yearStarts" label="Year begins in" help="For yearly figures." options={optionsOf(yearStarts)} />
+          <ChoiceField
+            name="yearStarts"
+            label="Year begins in"
+            help="For yearly figures."
+            options={optionsOf(yearStarts)}
+          />
           <ChoiceField name="periodType" label="What a period covers" options={optionsOf(periodTypes)} />
         </FieldRow>
         <FieldRow>
@@ -113,10 +153,28 @@ function Fields({ aimIds }: { aimIds: readonly string[] }) {
           <TextField name="area" label="Place" help="Only for published figures of an area." optional />
         </FieldRow>
         <LongTextField name="sourceNote" label="Source" optional rows={2} />
-        <LongTextField name="checkNote" label="Check before use" help="Empty it once the definition has been checked." optional rows={2} />
-        <CheckField name="isMeasured" label="Measured with figures" help="Untick for evidence that is described rather than counted." />
-        <CheckField name="isPersonBased" label="Counts people" help="Small numbers are then hidden in packs." />
-        <CheckField name="isSensitive" label="Sensitive" help="Safeguarding, disability, health: more is hidden." />
+        <LongTextField
+          name="checkNote"
+          label="Check before use"
+          help="Empty it once the definition has been checked."
+          optional
+          rows={2}
+        />
+        <CheckField
+          name="isMeasured"
+          label="Measured with figures"
+          help="Untick for evidence that is described rather than counted."
+        />
+        <CheckField
+          name="isPersonBased"
+          label="Counts people"
+          help="Small numbers are then hidden in packs."
+        />
+        <CheckField
+          name="isSensitive"
+          label="Sensitive"
+          help="Safeguarding, disability, health: more is hidden."
+        />
       </FieldGroup>
     </>
   )

@@ -33,8 +33,18 @@ const back = { to: '/indicators', label: 'Indicators' }
 /** One indicator: what it shows, what it means, what it rests on. */
 export function IndicatorPage({ id }: { id: IndicatorId }) {
   const series = useSeries(id)
-  if (series.isPending) return <Page title="Indicator" back={back}><Loading /></Page>
-  if (series.isError) return <Page title="Indicator" back={back}><Problem error={series.error} retry={() => void series.refetch()} /></Page>
+  if (series.isPending)
+    return (
+      <Page title="Indicator" back={back}>
+        <Loading />
+      </Page>
+    )
+  if (series.isError)
+    return (
+      <Page title="Indicator" back={back}>
+        <Problem error={series.error} retry={() => void series.refetch()} />
+      </Page>
+    )
   return <Record series={series.data} />
 }
 
@@ -47,7 +57,6 @@ function Record({ series }: { series: Series }) {
   const [variation, setVariation] = useState<Variation>('none')
   const { retire, bringBack, remove, change } = useIndicatorCommands()
   const row = rowOf(indicator, series)
-  const failed = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
   useIndicatorPrint(series, variation)
 
   const { retiredOn, ...fields } = indicator
@@ -60,18 +69,46 @@ function Record({ series }: { series: Series }) {
       {...(mayWrite && { primary: { label: 'Change', run: () => setOpen('change') } })}
       actions={
         <>
-          {mayEnter && <Button variant="default" onClick={() => setOpen('targets')}>Set targets</Button>}
-          {mayEnter && <Button variant="default" onClick={() => void navigate('/figures')}>Enter figures</Button>}
+          {mayEnter && (
+            <Button variant="default" onClick={() => setOpen('targets')}>
+              Set targets
+            </Button>
+          )}
+          {mayEnter && (
+            <Button variant="default" onClick={() => void navigate('/figures')}>
+              Enter figures
+            </Button>
+          )}
           {mayWrite && (
             <Menu>
               <Menu.Target>
-                <Button variant="subtle" color="gray">More</Button>
+                <Button variant="subtle" color="gray">
+                  More
+                </Button>
               </Menu.Target>
               <Menu.Dropdown>
                 {retiredOn === null ? (
-                  <Menu.Item onClick={() => retire.mutate({ id: indicator.id, on: today() }, { onSuccess: () => toast('Indicator retired', { undo: true }), onError: failed })}>Retire</Menu.Item>
+                  <Menu.Item
+                    onClick={() =>
+                      retire.mutate(
+                        { id: indicator.id, on: today() },
+                        { onSuccess: () => toast('Indicator retired', { undo: true }), onError: failed },
+                      )
+                    }
+                  >
+                    Retire
+                  </Menu.Item>
                 ) : (
-                  <Menu.Item onClick={() => bringBack.mutate({ id: indicator.id }, { onSuccess: () => toast('Indicator back in use', { undo: true }), onError: failed })}>Bring back into use</Menu.Item>
+                  <Menu.Item
+                    onClick={() =>
+                      bringBack.mutate(
+                        { id: indicator.id },
+                        { onSuccess: () => toast('Indicator back in use', { undo: true }), onError: failed },
+                      )
+                    }
+                  >
+                    Bring back into use
+                  </Menu.Item>
                 )}
                 <Menu.Item onClick={() => setOpen('delete')}>Delete…</Menu.Item>
               </Menu.Dropdown>
@@ -84,14 +121,26 @@ function Record({ series }: { series: Series }) {
         <div className={classes.check} role="note">
           <span>{indicator.checkNote}</span>
           {mayWrite && (
-            <Button size="compact-sm" variant="default" onClick={() => change.mutate({ ...fields, checkNote: '' }, { onSuccess: () => toast('Marked as checked', { undo: true }), onError: failed })}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() =>
+                change.mutate(
+                  { ...fields, checkNote: '' },
+                  { onSuccess: () => toast('Marked as checked', { undo: true }), onError: failed },
+                )
+              }
+            >
               I have checked it
             </Button>
           )}
         </div>
       )}
       {points.length === 0 ? (
-        <EmptyState title="No figures yet" {...(mayEnter && { action: { label: 'Enter figures', run: () => void navigate('/figures') } })}>
+        <EmptyState
+          title="No figures yet"
+          {...(mayEnter && { action: { label: 'Enter figures', run: () => void navigate('/figures') } })}
+        >
           {sentenceFor(indicator, points)}
         </EmptyState>
       ) : (
@@ -119,7 +168,12 @@ function Record({ series }: { series: Series }) {
       <Section title="What it means">
         <IndicatorFacts indicator={indicator} />
       </Section>
-      <ChangeIndicator key={JSON.stringify(indicator)} indicator={indicator} opened={open === 'change'} onClose={() => setOpen(null)} />
+      <ChangeIndicator
+        key={JSON.stringify(indicator)}
+        indicator={indicator}
+        opened={open === 'change'}
+        onClose={() => setOpen(null)}
+      />
       <TargetsDialog indicator={indicator} opened={open === 'targets'} onClose={() => setOpen(null)} />
       <Confirm
         opened={open === 'delete'}
@@ -133,8 +187,11 @@ function Record({ series }: { series: Series }) {
           void navigate('/indicators')
         }}
       >
-        Only an indicator without figures can be deleted. It goes to the bin, from where you can bring it back.
+        Only an indicator without figures can be deleted. It goes to the bin, from where you can bring it
+        back.
       </Confirm>
     </Page>
   )
 }
+
+const failed = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })

@@ -15,9 +15,13 @@ export function IndicatorTable({ groups }: { groups: readonly IndicatorGroup[] }
         <tr>
           <th scope="col">Indicator</th>
           <th scope="col">Trend</th>
-          <th scope="col" className={classes.number}>Latest</th>
+          <th scope="col" className={classes.number}>
+            Latest
+          </th>
           <th scope="col">Period</th>
-          <th scope="col" className={classes.number}>Target</th>
+          <th scope="col" className={classes.number}>
+            Target
+          </th>
           <th scope="col">Standing</th>
         </tr>
       </thead>

@@ -56,12 +56,17 @@ function IndicatorsPage() {
         <Loading />
       ) : indicators.data.length === 0 ? (
         <EmptyState title="No indicators yet" {...(mayWrite && { action: library })}>
-          Begin with a handful that your partners already collect. The library has ready-made definitions to take over and change.
+          Begin with a handful that your partners already collect. The library has ready-made definitions to
+          take over and change.
         </EmptyState>
       ) : (
         <ByOutcome indicators={indicators.data} frameworks={frameworks.data} overview={overview.data} />
       )}
-      <AddIndicator opened={adding} onClose={() => setAdding(false)} onAdded={(id) => void navigate(`/indicators/${id}`)} />
+      <AddIndicator
+        opened={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(id) => void navigate(`/indicators/${id}`)}
+      />
       <LibraryDialog opened={choosing} onClose={() => setChoosing(false)} />
     </Page>
   )
@@ -79,7 +84,9 @@ function ByOutcome({ indicators, frameworks, overview }: Known) {
   const [withRetired, setWithRetired] = useState(false)
   const framework = inUse.find(({ id }) => id === chosen) ?? inUse[0]
   const series = new Map(overview.map((one) => [one.indicator.id, one]))
-  const rows = indicators.filter(({ retiredOn }) => withRetired || retiredOn === null).map((indicator) => rowOf(indicator, series.get(indicator.id)))
+  const rows = indicators
+    .filter(({ retiredOn }) => withRetired || retiredOn === null)
+    .map((indicator) => rowOf(indicator, series.get(indicator.id)))
   const groups = groupsOf(rows, framework)
   const retired = indicators.filter(({ retiredOn }) => retiredOn !== null).length
   useIndicatorOutput(groups)
@@ -98,7 +105,13 @@ function ByOutcome({ indicators, frameworks, overview }: Known) {
           />
         )}
         <span>{countOf(rows.length, 'indicator')}</span>
-        {retired > 0 && <Switch label="Show retired" checked={withRetired} onChange={({ currentTarget: { checked } }) => setWithRetired(checked)} />}
+        {retired > 0 && (
+          <Switch
+            label="Show retired"
+            checked={withRetired}
+            onChange={({ currentTarget: { checked } }) => setWithRetired(checked)}
+          />
+        )}
       </div>
       <IndicatorTable groups={groups} />
     </>

@@ -27,12 +27,15 @@ function Choice({ onClose }: { onClose: () => void }) {
   if (library.isError) return <Problem error={library.error} retry={() => void library.refetch()} />
 
   const add = () =>
-    addFromLibrary.mutate({ codes: chosen }, {
-      onSuccess: (added) => {
-        toast(`${countOf(added.length, 'indicator')} added`, { undo: true })
-        onClose()
+    addFromLibrary.mutate(
+      { codes: chosen },
+      {
+        onSuccess: (added) => {
+          toast(`${countOf(added.length, 'indicator')} added`, { undo: true })
+          onClose()
+        },
       },
-    })
+    )
   return (
     <>
       {addFromLibrary.isError && <Problem error={addFromLibrary.error} />}
@@ -61,8 +64,16 @@ function Choice({ onClose }: { onClose: () => void }) {
 }
 
 function Entry({ entry }: { entry: LibraryEntry }) {
-  const counted = entry.denominatorLabel === '' ? entry.numeratorLabel : `${entry.numeratorLabel} / ${entry.denominatorLabel}`
-  const about = [counted, frequencies[entry.frequency], entry.isAdded ? 'already added' : null, entry.checkNote === '' ? null : 'check before use']
+  const counted =
+    entry.denominatorLabel === ''
+      ? entry.numeratorLabel
+      : `${entry.numeratorLabel} / ${entry.denominatorLabel}`
+  const about = [
+    counted,
+    frequencies[entry.frequency],
+    entry.isAdded ? 'already added' : null,
+    entry.checkNote === '' ? null : 'check before use',
+  ]
   return (
     <Checkbox
       mt={6}

@@ -17,9 +17,15 @@ export function useIndicatorOutput(groups: readonly IndicatorGroup[]): void {
       const saved = await exports.table({
         name: 'Indicators',
         format,
-        columns: [{ key: 'outcome', header: 'Outcome', kind: 'text' }, ...columns.map(({ key, header }) => ({ key, header, kind: 'text' as const }))],
+        columns: [
+          { key: 'outcome', header: 'Outcome', kind: 'text' },
+          ...columns.map(({ key, header }) => ({ key, header, kind: 'text' as const })),
+        ],
         rows: groups.flatMap(({ title, rows }) =>
-          rows.map((row) => ({ outcome: title, ...Object.fromEntries(columns.map((column) => [column.key, textOf(column, row)])) })),
+          rows.map((row) => ({
+            outcome: title,
+            ...Object.fromEntries(columns.map((column) => [column.key, textOf(column, row)])),
+          })),
         ),
       })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
@@ -52,5 +58,11 @@ const columns: readonly Column<IndicatorRow>[] = [
   { key: 'latest', header: 'Latest', accessor: ({ latest }) => latest },
   { key: 'period', header: 'Period', accessor: ({ period }) => period },
   { key: 'target', header: 'Target', accessor: ({ target }) => target },
-  { key: 'standing', header: 'Standing', kind: 'badge', accessor: ({ standing }) => badgeOf(standing).word, badge: ({ standing }) => badgeOf(standing) },
+  {
+    key: 'standing',
+    header: 'Standing',
+    kind: 'badge',
+    accessor: ({ standing }) => badgeOf(standing).word,
+    badge: ({ standing }) => badgeOf(standing),
+  },
 ]

@@ -29,12 +29,15 @@ export function refusalOf(figure: Parts, { unit }: Measure): string | null {
   if (given.some((part) => part < 0) && unit !== 'score') return 'A figure cannot be negative.'
   if (!hasParts(unit)) {
     if (numerator !== null || denominator !== null) return 'This indicator takes one number.'
-    return unit === 'count' && value !== null && !Number.isInteger(value) ? 'A count is a whole number.' : null
+    return unit === 'count' && value !== null && !Number.isInteger(value)
+      ? 'A count is a whole number.'
+      : null
   }
   if ((numerator === null) !== (denominator === null)) return 'Give both numbers: how many, out of how many.'
   if (numerator !== null && value !== null) return 'Give the two numbers or the result, not both.'
   if (denominator === 0) return 'Out of nought there is nothing to work out. Say that it is missing instead.'
-  if (unit === 'percent' && numerator !== null && numerator > denominator!) return 'The first number cannot be larger than the second.'
+  if (unit === 'percent' && numerator !== null && numerator > denominator!)
+    return 'The first number cannot be larger than the second.'
   if (unit === 'percent' && value !== null && value > 100) return 'A percentage cannot be above 100.'
   return null
 }
@@ -51,9 +54,16 @@ export function isUnusualJump(value: number | null, before: number | null, unit:
 }
 
 /** The target that holds for a period: its own, otherwise the long-run one. */
-export const targetFor = (startsOn: IsoDate, { targets, standingTarget }: Pick<IndicatorDetail, 'targets' | 'standingTarget'>): number | null =>
-  targets.find((target) => target.startsOn === startsOn)?.value ?? standingTarget
+export const targetFor = (
+  startsOn: IsoDate,
+  { targets, standingTarget }: Pick<IndicatorDetail, 'targets' | 'standingTarget'>,
+): number | null => targets.find((target) => target.startsOn === startsOn)?.value ?? standingTarget
 
 /** Two cells are the same place when these agree. */
-export const placeOf = ({ indicatorId, startsOn, dimension, category }: Pick<EnteredFigure, 'indicatorId' | 'startsOn' | 'dimension' | 'category'>): string =>
+export const placeOf = ({
+  indicatorId,
+  startsOn,
+  dimension,
+  category,
+}: Pick<EnteredFigure, 'indicatorId' | 'startsOn' | 'dimension' | 'category'>): string =>
   [indicatorId, startsOn, dimension, category].join('\u0000')

@@ -2,14 +2,13 @@ import { z } from 'zod'
 
 import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
+import { text } from '../../text.ts'
 import { amount, frequency, indicatorDetailSchema, indicatorId } from '../indicators/indicators.schema.ts'
 
 export const figureId = idOf('FigureId')
 export type FigureId = z.output<typeof figureId>
 export const periodClosureId = idOf('PeriodClosureId')
 export type PeriodClosureId = z.output<typeof periodClosureId>
-
-const text = (longest: number) => z.string().trim().max(longest, `Keep this to ${longest} characters.`)
 
 /**
  * What was counted in one period. `dimension` and `category` are empty for the total. A percentage or rate has its two
@@ -80,14 +79,20 @@ export type FiguresGrid = z.output<typeof figuresGridSchema>
 export const seriesSchema = z.object({
   indicator: indicatorDetailSchema,
   points: z.array(
-    labelledPeriodSchema.extend({ value: z.number().nullable(), target: z.number().nullable(), figure: figureSchema.nullable() }),
+    labelledPeriodSchema.extend({
+      value: z.number().nullable(),
+      target: z.number().nullable(),
+      figure: figureSchema.nullable(),
+    }),
   ),
   breakdowns: z.array(
     z.object({
       dimension: z.string(),
       /** The period these are of: the latest that has any. */
       period: labelledPeriodSchema,
-      categories: z.array(z.object({ category: z.string(), value: z.number().nullable(), figure: figureSchema.nullable() })),
+      categories: z.array(
+        z.object({ category: z.string(), value: z.number().nullable(), figure: figureSchema.nullable() }),
+      ),
     }),
   ),
 })

@@ -17,7 +17,11 @@ const terms = [
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The period that a day lies in. Quarters are those of the financial year: April to June is Q1. */
-export function periodOf(on: IsoDate, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod {
+export function periodOf(
+  on: IsoDate,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod {
   switch (frequency) {
     case 'monthly':
       return months(dateOf(yearOf(on), monthOf(on), 1), 1)
@@ -36,29 +40,55 @@ export function periodOf(on: IsoDate, frequency: Frequency, yearStarts: YearStar
   }
 }
 
-const months = (startsOn: IsoDate, count: number): ReportingPeriod => ({ startsOn, endsOn: addDays(addMonths(startsOn, count), -1) })
+const months = (startsOn: IsoDate, count: number): ReportingPeriod => ({
+  startsOn,
+  endsOn: addDays(addMonths(startsOn, count), -1),
+})
 
 export const quarterOf = (on: IsoDate): ReportingPeriod => periodOf(on, 'quarterly')
 export const financialYearOf = (on: IsoDate): ReportingPeriod => periodOf(on, 'annual', 'april')
 
-export const nextPeriod = (period: ReportingPeriod, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod =>
-  periodOf(addDays(period.endsOn, 1), frequency, yearStarts)
-export const previousPeriod = (period: ReportingPeriod, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod =>
-  periodOf(addDays(period.startsOn, -1), frequency, yearStarts)
-export const samePeriodLastYear = (period: ReportingPeriod, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod =>
-  periodOf(addMonths(period.startsOn, -12), frequency, yearStarts)
+export const nextPeriod = (
+  period: ReportingPeriod,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod => periodOf(addDays(period.endsOn, 1), frequency, yearStarts)
+export const previousPeriod = (
+  period: ReportingPeriod,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod => periodOf(addDays(period.startsOn, -1), frequency, yearStarts)
+export const samePeriodLastYear = (
+  period: ReportingPeriod,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod => periodOf(addMonths(period.startsOn, -12), frequency, yearStarts)
 
 /** Every period from the one `from` lies in to the one `to` lies in. */
-export function periodsBetween(from: IsoDate, to: IsoDate, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod[] {
+export function periodsBetween(
+  from: IsoDate,
+  to: IsoDate,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod[] {
   const found: ReportingPeriod[] = []
-  for (let period = periodOf(from, frequency, yearStarts); period.startsOn <= to; period = nextPeriod(period, frequency, yearStarts)) {
+  for (
+    let period = periodOf(from, frequency, yearStarts);
+    period.startsOn <= to;
+    period = nextPeriod(period, frequency, yearStarts)
+  ) {
     found.push(period)
   }
   return found
 }
 
 /** The last `count` periods up to the one that `on` lies in. */
-export function lastPeriods(on: IsoDate, count: number, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod[] {
+export function lastPeriods(
+  on: IsoDate,
+  count: number,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod[] {
   const found = [periodOf(on, frequency, yearStarts)]
   while (found.length < count) found.unshift(previousPeriod(found[0]!, frequency, yearStarts))
   return found
@@ -87,12 +117,19 @@ export function periodLabel({ startsOn }: Pick<ReportingPeriod, 'startsOn'>, fre
 }
 
 /** What is left when the year is plain from beside it: "Q1" next to "Q2 2026/27". */
-export function shortLabelBeside(period: ReportingPeriod, beside: ReportingPeriod, frequency: Frequency): string {
+export function shortLabelBeside(
+  period: ReportingPeriod,
+  beside: ReportingPeriod,
+  frequency: Frequency,
+): string {
   const whole = periodLabel(period, frequency)
   if (frequency === 'annual') return whole
-  const year = (label: string) => label.split(' ').at(-1)
-  return year(whole) === year(periodLabel(beside, frequency)) ? whole.split(' ').slice(0, -1).join(' ') : whole
+  return lastWord(whole) === lastWord(periodLabel(beside, frequency))
+    ? whole.split(' ').slice(0, -1).join(' ')
+    : whole
 }
+
+const lastWord = (label: string) => label.split(' ').at(-1)
 
 const quarterNumber = (startsOn: IsoDate) => ((Math.floor((monthOf(startsOn) - 1) / 3) + 3) % 4) + 1
 
@@ -105,7 +142,11 @@ function yearLabel(on: IsoDate, first: number): string {
  * Reads a period as people write it: "Q2 2026/27", "2026-27 Q2", "Apr 2026", "04/2026", "Spring 2026/27", "2021/22", "2025".
  * @returns `null` when it is not a period of this frequency.
  */
-export function parsePeriod(text: string, frequency: Frequency, yearStarts: YearStart = 'april'): ReportingPeriod | null {
+export function parsePeriod(
+  text: string,
+  frequency: Frequency,
+  yearStarts: YearStart = 'april',
+): ReportingPeriod | null {
   const words = text.trim().toLowerCase().replaceAll('–', '-')
   const year = splitYear(words)
   switch (frequency) {
@@ -129,10 +170,15 @@ export function parsePeriod(text: string, frequency: Frequency, yearStarts: Year
     case 'monthly': {
       const worded = /^([a-z]{3,9})[ -]+(\d{4}|\d{2})$/.exec(words)
       const numeric = /^(\d{1,2})[/.-](\d{4})$/.exec(words) ?? /^(\d{4})-(\d{1,2})$/.exec(words)?.with(0, '')
-      const month = worded ? monthNamed(worded[1]!) : Number(numeric?.find((part) => /^\d{1,2}$/.test(part)) ?? 0)
+      const month = worded
+        ? monthNamed(worded[1]!)
+        : Number(numeric?.find((part) => /^\d{1,2}$/.test(part)) ?? 0)
       const digits = worded ? worded[2]! : (numeric?.find((part) => /^\d{4}$/.test(part)) ?? '')
       if (month < 1 || month > 12 || digits === '') return null
-      return periodOf(dateOf(digits.length === 2 ? 2000 + Number(digits) : Number(digits), month, 1), 'monthly')
+      return periodOf(
+        dateOf(digits.length === 2 ? 2000 + Number(digits) : Number(digits), month, 1),
+        'monthly',
+      )
     }
     default:
       return frequency satisfies never

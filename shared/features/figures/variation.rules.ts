@@ -19,11 +19,18 @@ export interface Limits {
  * Natural process limits of an XmR chart: the mean, and 2.66 mean moving ranges either side. Limits stop where the
  * measure itself stops (`least`, `most`), for example at 0 and 100 for a percentage.
  */
-export function limitsOf(values: readonly number[], bounds: { least?: number; most?: number } = {}): Limits | null {
+export function limitsOf(
+  values: readonly number[],
+  bounds: { least?: number; most?: number } = {},
+): Limits | null {
   if (values.length < fewestForLimits) return null
   const mean = average(values)
   const spread = 2.66 * average(values.slice(1).map((value, index) => Math.abs(value - values[index]!)))
-  return { mean, lower: Math.max(bounds.least ?? -Infinity, mean - spread), upper: Math.min(bounds.most ?? Infinity, mean + spread) }
+  return {
+    mean,
+    lower: Math.max(bounds.least ?? -Infinity, mean - spread),
+    upper: Math.min(bounds.most ?? Infinity, mean + spread),
+  }
 }
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -38,7 +45,10 @@ export const specialCauses: Record<SpecialCause, string> = {
 }
 
 /** One set of causes per value, in their order. */
-export function specialCausesIn(values: readonly number[], { mean, lower, upper }: Limits): ReadonlySet<SpecialCause>[] {
+export function specialCausesIn(
+  values: readonly number[],
+  { mean, lower, upper }: Limits,
+): ReadonlySet<SpecialCause>[] {
   const found = values.map(() => new Set<SpecialCause>())
   const mark = (from: number, to: number, cause: SpecialCause) => {
     for (let index = from; index <= to; index += 1) found[index]!.add(cause)
@@ -46,12 +56,21 @@ export function specialCausesIn(values: readonly number[], { mean, lower, upper 
   values.forEach((value, index) => {
     if (value > upper || value < lower) mark(index, index, 'outside')
   })
-  markStretches(values.map((value) => Math.sign(value - mean)), 7, (from, to) => mark(from, to, 'run'))
+  markStretches(
+    values.map((value) => Math.sign(value - mean)),
+    7,
+    (from, to) => mark(from, to, 'run'),
+  )
   // A stretch of five equal steps is six figures.
-  markStretches(values.slice(1).map((value, index) => Math.sign(value - values[index]!)), 5, (from, to) => mark(from, to + 1, 'trend'))
+  markStretches(
+    values.slice(1).map((value, index) => Math.sign(value - values[index]!)),
+    5,
+    (from, to) => mark(from, to + 1, 'trend'),
+  )
   for (const side of [1, -1]) {
     const limit = side === 1 ? upper : lower
-    const isNear = (value: number) => side * (value - (mean + (2 / 3) * (limit - mean))) > 0 && side * (value - limit) <= 0
+    const isNear = (value: number) =>
+      side * (value - (mean + (2 / 3) * (limit - mean))) > 0 && side * (value - limit) <= 0
     for (let index = 2; index < values.length; index += 1) {
       const near = [index - 2, index - 1, index].filter((at) => isNear(values[at]!))
       if (near.length >= 2) for (const at of near) mark(at, at, 'nearLimit')
@@ -60,7 +79,11 @@ export function specialCausesIn(values: readonly number[], { mean, lower, upper 
   return found
 }
 
-function markStretches(signs: readonly number[], least: number, mark: (from: number, to: number) => void): void {
+function markStretches(
+  signs: readonly number[],
+  least: number,
+  mark: (from: number, to: number) => void,
+): void {
   let from = 0
   for (let index = 1; index <= signs.length; index += 1) {
     if (index < signs.length && signs[index] === signs[from]) continue

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { idOf } from '../../ids.ts'
+import { text } from '../../text.ts'
 
 export const frameworkId = idOf('FrameworkId')
 export type FrameworkId = z.output<typeof frameworkId>
@@ -9,7 +10,6 @@ export type OutcomeId = z.output<typeof outcomeId>
 export const aimId = idOf('AimId')
 export type AimId = z.output<typeof aimId>
 
-const text = (longest: number) => z.string().trim().max(longest, `Keep this to ${longest} characters.`)
 const name = text(160).min(1, 'Give it a name.')
 const code = text(12).min(1, 'Give it a short code.')
 const position = z.int().nonnegative()

@@ -19,22 +19,32 @@ export const indicatorsContract = {
 
   add: command('records.write', 'Added an indicator', newIndicatorSchema, indicatorDetailSchema),
   addFromLibrary: command(
-    'records.write', 'Added indicators from the library',
-    z.object({ codes: z.array(z.string()).min(1, 'Choose at least one.').max(100) }), z.array(indicatorDetailSchema),
+    'records.write',
+    'Added indicators from the library',
+    z.object({ codes: z.array(z.string()).min(1, 'Choose at least one.').max(100) }),
+    z.array(indicatorDetailSchema),
   ),
   change: command(
-    'records.write', 'Changed an indicator',
-    indicatorDetailSchema.omit({ retiredOn: true }), indicatorDetailSchema,
+    'records.write',
+    'Changed an indicator',
+    indicatorDetailSchema.omit({ retiredOn: true }),
+    indicatorDetailSchema,
   ),
   setTargets: command(
-    'figures.write', 'Set targets',
+    'figures.write',
+    'Set targets',
     one.extend({
       standingTarget: amount.nullable(),
       targets: z.array(z.object({ startsOn: isoDate, value: amount })).max(400),
     }),
     indicatorDetailSchema,
   ),
-  retire: command('records.write', 'Retired an indicator', one.extend({ on: isoDate }), indicatorDetailSchema),
+  retire: command(
+    'records.write',
+    'Retired an indicator',
+    one.extend({ on: isoDate }),
+    indicatorDetailSchema,
+  ),
   bringBack: command('records.write', 'Brought an indicator back', one, indicatorDetailSchema),
   delete: command('records.write', 'Deleted an indicator', one, one),
 }

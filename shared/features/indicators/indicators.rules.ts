@@ -41,7 +41,11 @@ export type Standing = keyof typeof standings
 type Judged = Pick<Indicator, 'good' | 'tolerance' | 'decimals'>
 
 /** How a value stands against its target. Judged as printed: what reads 50% has met a target of 50%. */
-export function standingOf(value: number | null, target: number | null, { good, tolerance, decimals }: Judged): Standing {
+export function standingOf(
+  value: number | null,
+  target: number | null,
+  { good, tolerance, decimals }: Judged,
+): Standing {
   if (value === null) return 'noFigure'
   if (good === 'context') return 'information'
   if (target === null) return 'noTarget'
@@ -50,11 +54,16 @@ export function standingOf(value: number | null, target: number | null, { good, 
   return rounded(shortfall, 6) <= tolerance ? 'near' : 'off'
 }
 
-const shortfallOf = (value: number, target: number, good: Direction): number => (good === 'down' ? value - target : target - value)
+const shortfallOf = (value: number, target: number, good: Direction): number =>
+  good === 'down' ? value - target : target - value
 
 export type Movement = 'better' | 'worse' | 'same' | 'different'
 
-export function movementOf(value: number, before: number, { good, decimals }: Pick<Indicator, 'good' | 'decimals'>): Movement {
+export function movementOf(
+  value: number,
+  before: number,
+  { good, decimals }: Pick<Indicator, 'good' | 'decimals'>,
+): Movement {
   const change = rounded(value, decimals) - rounded(before, decimals)
   if (change === 0) return 'same'
   if (good === 'context') return 'different'
@@ -74,7 +83,8 @@ export interface Told extends ReportingPeriod {
 }
 
 /** The name with the place that a published figure describes: "Child poverty (Northshire)". */
-export const titleOf = ({ name, area }: Pick<Indicator, 'name' | 'area'>): string => (area === '' ? name : `${name} (${area})`)
+export const titleOf = ({ name, area }: Pick<Indicator, 'name' | 'area'>): string =>
+  area === '' ? name : `${name} (${area})`
 
 type Described = Pick<Indicator, 'name' | 'area' | 'unit' | 'ratePer' | 'decimals' | 'frequency'>
 
@@ -83,10 +93,14 @@ export function sentenceFor(indicator: Described, points: readonly Told[]): stri
   const last = points.findLast((point) => point.value !== null)
   if (last === undefined) return `There are no figures for ${titleOf(indicator)} yet.`
   const opening = `${titleOf(indicator)} was ${formatValue(last.value!, indicator)} in ${periodLabel(last, indicator.frequency)}`
-  const clauses = [changeClause(indicator, points, last), targetClause(indicator, last)].filter((clause) => clause !== null)
+  const clauses = [changeClause(indicator, points, last), targetClause(indicator, last)].filter(
+    (clause) => clause !== null,
+  )
   const sentence = clauses.length === 0 ? `${opening}.` : `${opening}, ${clauses.join(' and ')}.`
   const newest = points.at(-1)!
-  return newest === last ? sentence : `${sentence} There is no figure for ${periodLabel(newest, indicator.frequency)}.`
+  return newest === last
+    ? sentence
+    : `${sentence} There is no figure for ${periodLabel(newest, indicator.frequency)}.`
 }
 
 function changeClause(indicator: Described, points: readonly Told[], last: Told): string | null {

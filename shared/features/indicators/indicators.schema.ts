@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
+import { choiceOf, text } from '../../text.ts'
 import { aimId } from '../frameworks/frameworks.schema.ts'
 
 export const indicatorId = idOf('IndicatorId')
@@ -11,20 +12,33 @@ export const indicatorTargetId = idOf('IndicatorTargetId')
 export const indicatorCategoryId = idOf('IndicatorCategoryId')
 
 export const units = { count: 'Count', percent: 'Percentage', rate: 'Rate', score: 'Score' } as const
-export const unit = z.enum(Object.keys(units) as (keyof typeof units)[])
+export const unit = choiceOf(units)
 export type Unit = z.output<typeof unit>
 
-export const directions = { up: 'Higher is better', down: 'Lower is better', context: 'For information only' } as const
-export const direction = z.enum(Object.keys(directions) as (keyof typeof directions)[])
+export const directions = {
+  up: 'Higher is better',
+  down: 'Lower is better',
+  context: 'For information only',
+} as const
+export const direction = choiceOf(directions)
 export type Direction = z.output<typeof direction>
 
-export const frequencies = { monthly: 'Every month', quarterly: 'Every quarter', termly: 'Every term', annual: 'Every year' } as const
-export const frequency = z.enum(Object.keys(frequencies) as (keyof typeof frequencies)[])
+export const frequencies = {
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+  termly: 'Every term',
+  annual: 'Every year',
+} as const
+export const frequency = choiceOf(frequencies)
 export type Frequency = z.output<typeof frequency>
 
 /** When the year of an annual figure begins. */
-export const yearStarts = { april: 'April (financial year)', september: 'September (school year)', january: 'January (calendar year)' } as const
-export const yearStart = z.enum(Object.keys(yearStarts) as (keyof typeof yearStarts)[])
+export const yearStarts = {
+  april: 'April (financial year)',
+  september: 'September (school year)',
+  january: 'January (calendar year)',
+} as const
+export const yearStart = choiceOf(yearStarts)
 export type YearStart = z.output<typeof yearStart>
 
 export const periodTypes = {
@@ -32,13 +46,15 @@ export const periodTypes = {
   flow: 'What happened within the period',
   rolling: 'The twelve months up to its end',
 } as const
-export const periodType = z.enum(Object.keys(periodTypes) as (keyof typeof periodTypes)[])
+export const periodType = choiceOf(periodTypes)
 export type PeriodType = z.output<typeof periodType>
 
-const text = (longest: number) => z.string().trim().max(longest, `Keep this to ${longest} characters.`)
 const flag = z.union([z.literal(0), z.literal(1)])
 /** Figures of a centre; anything larger is a slip of the keyboard. */
-export const amount = z.number('Give a number.').min(-1e12, 'That number is too small.').max(1e12, 'That number is too large.')
+export const amount = z
+  .number('Give a number.')
+  .min(-1e12, 'That number is too small.')
+  .max(1e12, 'That number is too large.')
 
 /** Something the centre counts, or looks up, to know whether children do better. */
 export const indicatorSchema = z.object({
@@ -86,7 +102,12 @@ export const indicatorAimSchema = z.object({ id: indicatorAimId, indicatorId, ai
 export type IndicatorAim = z.output<typeof indicatorAimSchema>
 
 /** The target of one period. */
-export const indicatorTargetSchema = z.object({ id: indicatorTargetId, indicatorId, startsOn: isoDate, value: amount })
+export const indicatorTargetSchema = z.object({
+  id: indicatorTargetId,
+  indicatorId,
+  startsOn: isoDate,
+  value: amount,
+})
 export type IndicatorTarget = z.output<typeof indicatorTargetSchema>
 
 /** One part of a breakdown: dimension "Age", category "Under 1". */

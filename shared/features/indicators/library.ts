@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 import library from './library.json' with { type: 'json' }
-import { direction, emptyIndicator, frequency, periodType, unit, yearStart, type NewIndicator } from './indicators.schema.ts'
+import {
+  direction,
+  emptyIndicator,
+  frequency,
+  periodType,
+  unit,
+  yearStart,
+  type NewIndicator,
+} from './indicators.schema.ts'
 
 const entrySchema = z.object({
   code: z.string(),
@@ -28,17 +36,38 @@ export type LibraryIndicator = z.output<typeof entrySchema>
 /** Ready-made definitions, in this app's own words. Most come from general knowledge and say so until somebody has checked them. */
 export const indicatorLibrary: readonly LibraryIndicator[] = z.array(entrySchema).parse(library)
 
-const checkNote = 'From general knowledge: compare the wording with your authority’s definition before you rely on it.'
+const checkNote =
+  'From general knowledge: compare the wording with your authority’s definition before you rely on it.'
 export const checkNoteOf = ({ check }: LibraryIndicator): string => (check ? checkNote : '')
 
 /** The record that taking one over begins with; its aims are named by code and looked up by the caller. */
 export function fromLibrary(entry: LibraryIndicator): Omit<NewIndicator, 'aimIds'> {
-  const { code, name, unit: measure, ratePer, good, numeratorLabel, denominatorLabel, frequency: often } = entry
+  const {
+    code,
+    name,
+    unit: measure,
+    ratePer,
+    good,
+    numeratorLabel,
+    denominatorLabel,
+    frequency: often,
+  } = entry
   const { yearStarts, periodType: covers, dataOwner, standingTarget, sourceNote } = entry
   return {
     ...emptyIndicator,
-    code, name, unit: measure, ratePer, good, numeratorLabel, denominatorLabel, frequency: often,
-    yearStarts, periodType: covers, dataOwner, standingTarget, sourceNote,
+    code,
+    name,
+    unit: measure,
+    ratePer,
+    good,
+    numeratorLabel,
+    denominatorLabel,
+    frequency: often,
+    yearStarts,
+    periodType: covers,
+    dataOwner,
+    standingTarget,
+    sourceNote,
     decimals: measure === 'count' ? 0 : 1,
     isPersonBased: entry.isPersonBased ? 1 : 0,
     isSensitive: entry.isSensitive ? 1 : 0,

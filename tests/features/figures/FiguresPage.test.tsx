@@ -21,7 +21,13 @@ let q2: { startsOn: IsoDate; label: string }
 
 beforeEach(async () => {
   app = await aCentre({ today: today() })
-  feeding = await anIndicator(app, { code: 'BF', name: 'Breastfeeding', numeratorLabel: 'Breastfed', denominatorLabel: 'Due', breakdowns: [{ dimension: 'Area', categories: ['North'] }] })
+  feeding = await anIndicator(app, {
+    code: 'BF',
+    name: 'Breastfeeding',
+    numeratorLabel: 'Breastfed',
+    denominatorLabel: 'Due',
+    breakdowns: [{ dimension: 'Area', categories: ['North'] }],
+  })
   visits = await anIndicator(app, { code: 'VIS', name: 'Visits', unit: 'count', decimals: 0 })
   const grid = await app.api.figures.grid({ frequency: 'quarterly', on: lastYear, withBreakdowns: false })
   q1 = grid.periods[0]!
@@ -39,7 +45,7 @@ async function open() {
   await screen.findByRole('columnheader', { name: new RegExp(q1.label) })
   return page
 }
-const cell = (name: string) => screen.getByRole('gridcell', { name: new RegExp(`^${name}:`) })
+const cell = (name: string) => screen.getByRole('cell', { name: new RegExp(`^${name}:`) })
 const saved = (id: IndicatorDetail['id']) => app.api.figures.list({ indicatorId: id })
 
 describe('the figures grid', () => {
@@ -82,7 +88,10 @@ describe('the figures grid', () => {
     expect(screen.getByText('4 figures not saved yet')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Save figures' }))
     await screen.findByText('4 figures saved')
-    expect(await saved(feeding.id)).toMatchObject([{ numerator: 41 }, { startsOn: q2.startsOn, numerator: 44, denominator: 90 }])
+    expect(await saved(feeding.id)).toMatchObject([
+      { numerator: 41 },
+      { startsOn: q2.startsOn, numerator: 44, denominator: 90 },
+    ])
     expect(await saved(visits.id)).toMatchObject([{ value: 132 }, { value: 1140 }])
   })
 
@@ -93,7 +102,11 @@ describe('the figures grid', () => {
     await user.keyboard('5{Enter}{Control>}s{/Control}')
     expect(cell(`Breastfeeding, ${q1.label}, number`)).toHaveAttribute('aria-invalid', 'true')
     await waitFor(() => expect(cell(`Breastfeeding, ${q1.label}, number`)).toHaveFocus())
-    expect(within(screen.getByRole('region', { name: 'Chosen figure' })).getByText('The first number cannot be larger than the second.')).toBeInTheDocument()
+    expect(
+      within(screen.getByRole('region', { name: 'Chosen figure' })).getByText(
+        'The first number cannot be larger than the second.',
+      ),
+    ).toBeInTheDocument()
     expect(await saved(visits.id)).toEqual([])
     await user.keyboard('80{Enter}{Control>}s{/Control}')
     await screen.findByText('2 figures saved')
@@ -108,7 +121,9 @@ describe('the figures grid', () => {
     expect(screen.getByRole('textbox', { name: /^Note/ })).toHaveFocus()
     await user.keyboard('New software in May{Control>}s{/Control}')
     await screen.findByText('1 figure saved')
-    expect(await saved(visits.id)).toMatchObject([{ value: null, missing: 'System down', note: 'New software in May' }])
+    expect(await saved(visits.id)).toMatchObject([
+      { value: null, missing: 'System down', note: 'New software in May' },
+    ])
   })
 
   it('asks about a figure far from the one before, and still saves it', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { figureId, type EnteredFigure } from '#shared/features/figures/figures.schema.ts'
+import { indicatorId } from '#shared/features/indicators/indicators.schema.ts'
+import { day } from '#shared/dates.ts'
+import { newId } from '#shared/ids.ts'
+import { figureOf } from '#tests/support/figures.ts'
 import { draftOf, emptyDraft, readDraft, typedInto } from '#renderer/features/figures/drafts.ts'
 
 const percent = { unit: 'percent', ratePer: null, decimals: 1 } as const
@@ -27,9 +32,6 @@ describe('typing into a cell of the grid', () => {
 })
 
 describe('a typed cell', () => {
-  const read = (draft: Partial<typeof emptyDraft>, measure: Parameters<typeof readDraft>[1], before: number | null = null) =>
-    readDraft({ ...emptyDraft, ...draft }, measure, before)
-
   it.each([
     [{ number: '41', outOf: '85' }, percent, { numerator: 41, denominator: 85, value: null }, '48.2%'],
     [{ number: '48.2%' }, percent, { numerator: null, denominator: null, value: 48.2 }, '48.2%'],
@@ -42,7 +44,11 @@ describe('a typed cell', () => {
 
   it.each([
     [{ number: '4l' }, count, '“4l” is not a number.'],
-    [{ number: '41' }, percent, 'Give both numbers: how many, out of how many. If only the result is known, write it as 48% or =48.'],
+    [
+      { number: '41' },
+      percent,
+      'Give both numbers: how many, out of how many. If only the result is known, write it as 48% or =48.',
+    ],
     [{ number: '90', outOf: '85' }, percent, 'The first number cannot be larger than the second.'],
     [{ number: '-1' }, count, 'A figure cannot be negative.'],
   ])('%j is refused', (draft, measure, problem) => {
@@ -55,9 +61,28 @@ describe('a typed cell', () => {
   })
 
   it('comes back as it was stored', () => {
-    const stored = { id: '', indicatorId: '', startsOn: '', endsOn: '', dimension: '', category: '', note: '', source: '', missing: '' }
-    expect(draftOf({ ...stored, numerator: 41, denominator: 85, value: null } as never, percent)).toMatchObject({ number: '41', outOf: '85' })
-    expect(draftOf({ ...stored, numerator: null, denominator: null, value: 71.6 } as never, percent)).toMatchObject({ number: '71.6%', outOf: '' })
-    expect(draftOf({ ...stored, numerator: null, denominator: null, value: 4.2 } as never, rate)).toMatchObject({ number: '=4.2' })
+    expect(draftOf(asStored({ numerator: 41, denominator: 85, value: null }), percent)).toMatchObject({
+      number: '41',
+      outOf: '85',
+    })
+    expect(draftOf(asStored({ numerator: null, denominator: null, value: 71.6 }), percent)).toMatchObject({
+      number: '71.6%',
+      outOf: '',
+    })
+    expect(draftOf(asStored({ numerator: null, denominator: null, value: 4.2 }), rate)).toMatchObject({
+      number: '=4.2',
+    })
   })
+})
+
+const read = (
+  draft: Partial<typeof emptyDraft>,
+  measure: Parameters<typeof readDraft>[1],
+  before: number | null = null,
+) => readDraft({ ...emptyDraft, ...draft }, measure, before)
+
+const asStored = (parts: Pick<EnteredFigure, 'numerator' | 'denominator' | 'value'>) => ({
+  ...figureOf(newId(indicatorId), '2026-04-01', parts),
+  id: newId(figureId),
+  endsOn: day('2026-06-30'),
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { day } from '#shared/dates.ts'
@@ -35,7 +35,11 @@ describe('a figure', () => {
     [percent, { numerator: -1, denominator: 85 }, 'A figure cannot be negative.'],
     [percent, { numerator: 4 }, 'Give both numbers: how many, out of how many.'],
     [percent, { numerator: 4, denominator: 8, value: 50 }, 'Give the two numbers or the result, not both.'],
-    [percent, { numerator: 0, denominator: 0 }, 'Out of nought there is nothing to work out. Say that it is missing instead.'],
+    [
+      percent,
+      { numerator: 0, denominator: 0 },
+      'Out of nought there is nothing to work out. Say that it is missing instead.',
+    ],
     [percent, { value: 101 }, 'A percentage cannot be above 100.'],
     [count, { numerator: 4, denominator: 8 }, 'This indicator takes one number.'],
     [count, { value: 4.5 }, 'A count is a whole number.'],
@@ -93,7 +97,11 @@ describe('variation', () => {
   const limits = { mean: 10, lower: 4, upper: 16 }
   it.each([
     ['outside the limits', [10, 11, 17, 9], [[], [], ['outside'], []]],
-    ['six rising', [7, 8, 9, 10, 11, 12, 11], [['trend'], ['trend'], ['trend'], ['trend'], ['trend'], ['trend'], []]],
+    [
+      'six rising',
+      [7, 8, 9, 10, 11, 12, 11],
+      [['trend'], ['trend'], ['trend'], ['trend'], ['trend'], ['trend'], []],
+    ],
     ['five rising only', [8, 9, 10, 11, 12, 11], [[], [], [], [], [], []]],
     ['two of three near a limit', [14.5, 10, 15], [['nearLimit'], [], ['nearLimit']]],
   ] as const)('knows %s', (_name, values, causes) => {
@@ -101,9 +109,9 @@ describe('variation', () => {
   })
 
   it('knows seven on one side of the mean', () => {
-    expect(specialCausesIn([11, 12, 11, 12, 11, 12, 11, 9], limits).map((found) => found.has('run'))).toEqual([
-      true, true, true, true, true, true, true, false,
-    ])
+    expect(specialCausesIn([11, 12, 11, 12, 11, 12, 11, 9], limits).map((found) => found.has('run'))).toEqual(
+      [true, true, true, true, true, true, true, false],
+    )
     expect(specialCausesIn([11, 12, 11, 12, 11, 12, 9], limits).some((found) => found.has('run'))).toBe(false)
   })
 
@@ -117,10 +125,13 @@ describe('variation', () => {
 
   it('keeps the mean inside its limits', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 12, maxLength: 60 }), (values) => {
-        const { mean, lower, upper } = limitsOf(values)!
-        expect(lower <= mean && mean <= upper).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 12, maxLength: 60 }),
+        (values) => {
+          const { mean, lower, upper } = limitsOf(values)!
+          expect(lower <= mean && mean <= upper).toBe(true)
+        },
+      ),
     )
   })
 })

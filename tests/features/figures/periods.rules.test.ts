@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays, day } from '#shared/dates.ts'
@@ -31,11 +31,14 @@ describe('a reporting period', () => {
     ['2026-08-31', 'annual', 'september', '2025-09-01', '2026-08-31', '2025/26'],
     ['2026-08-31', 'annual', 'january', '2026-01-01', '2026-12-31', '2026'],
     ['1999-12-31', 'annual', 'april', '1999-04-01', '2000-03-31', '1999/00'],
-  ] as const)('of %s, %s from %s, runs from %s to %s and is called %s', (on, frequency, yearStarts, startsOn, endsOn, label) => {
-    const period = periodOf(day(on), frequency, yearStarts)
-    expect(period).toEqual({ startsOn, endsOn })
-    expect(periodLabel(period, frequency)).toBe(label)
-  })
+  ] as const)(
+    'of %s, %s from %s, runs from %s to %s and is called %s',
+    (on, frequency, yearStarts, startsOn, endsOn, label) => {
+      const period = periodOf(day(on), frequency, yearStarts)
+      expect(period).toEqual({ startsOn, endsOn })
+      expect(periodLabel(period, frequency)).toBe(label)
+    },
+  )
 
   it('has the same label read back as the same period', () => {
     fc.assert(
@@ -62,16 +65,15 @@ describe('a reporting period', () => {
     const q2 = quarterOf(day('2026-08-01'))
     expect(samePeriodLastYear(q2, 'quarterly').startsOn).toBe('2025-07-01')
     expect(yearToDate(q2, 'quarterly').map(({ startsOn }) => startsOn)).toEqual(['2026-04-01', '2026-07-01'])
-    expect(lastPeriods(day('2026-08-01'), 3, 'quarterly').map((period) => periodLabel(period, 'quarterly'))).toEqual([
-      'Q4 2025/26', 'Q1 2026/27', 'Q2 2026/27',
-    ])
+    expect(
+      lastPeriods(day('2026-08-01'), 3, 'quarterly').map((period) => periodLabel(period, 'quarterly')),
+    ).toEqual(['Q4 2025/26', 'Q1 2026/27', 'Q2 2026/27'])
     expect(periodsBetween(day('2026-02-10'), day('2026-05-01'), 'monthly')).toHaveLength(4)
   })
 
   it('drops the year beside a period of the same year', () => {
-    const q = (on: string) => quarterOf(day(on))
-    expect(shortLabelBeside(q('2026-04-01'), q('2026-07-01'), 'quarterly')).toBe('Q1')
-    expect(shortLabelBeside(q('2026-01-01'), q('2026-04-01'), 'quarterly')).toBe('Q4 2025/26')
+    expect(shortLabelBeside(quarter('2026-04-01'), quarter('2026-07-01'), 'quarterly')).toBe('Q1')
+    expect(shortLabelBeside(quarter('2026-01-01'), quarter('2026-04-01'), 'quarterly')).toBe('Q4 2025/26')
   })
 })
 
@@ -116,6 +118,12 @@ describe('a written period', () => {
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(day('1950-01-01'), days))
 const anyKind = fc.constantFrom<readonly [Frequency, YearStart]>(
-  ['monthly', 'april'], ['quarterly', 'april'], ['termly', 'september'],
-  ['annual', 'april'], ['annual', 'september'], ['annual', 'january'],
+  ['monthly', 'april'],
+  ['quarterly', 'april'],
+  ['termly', 'september'],
+  ['annual', 'april'],
+  ['annual', 'september'],
+  ['annual', 'january'],
 )
+
+const quarter = (on: string) => quarterOf(day(on))

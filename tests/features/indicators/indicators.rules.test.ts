@@ -66,19 +66,40 @@ describe('a change', () => {
 })
 
 describe('the sentence of a chart', () => {
-  const indicator = { name: 'Breastfeeding at 6–8 weeks', area: '', frequency: 'quarterly', ...percent } as const
-  const points = (values: readonly (number | null)[], target: number | null) =>
-    periodsBetween(day('2026-01-01'), day('2026-07-01'), 'quarterly')
-      .slice(3 - values.length)
-      .map((period, index) => ({ ...period, value: values[index]!, target }))
-
+  const indicator = {
+    name: 'Breastfeeding at 6–8 weeks',
+    area: '',
+    frequency: 'quarterly',
+    ...percent,
+  } as const
   it.each([
-    [[46.1, 48.2], 50, 'Breastfeeding at 6–8 weeks was 48.2% in Q2 2026/27, up 2.1 points on Q1 and 1.8 points below the target of 50%.'],
-    [[48.2, 48.2], 45, 'Breastfeeding at 6–8 weeks was 48.2% in Q2 2026/27, unchanged since Q1 and 3.2 points above the target of 45%.'],
-    [[45, null, 50], 50, 'Breastfeeding at 6–8 weeks was 50% in Q2 2026/27, up 5 points on Q4 2025/26 and on the target of 50%.'],
-    [[46.1, null], null, 'Breastfeeding at 6–8 weeks was 46.1% in Q1 2026/27. There is no figure for Q2 2026/27.'],
+    [
+      [46.1, 48.2],
+      50,
+      'Breastfeeding at 6–8 weeks was 48.2% in Q2 2026/27, up 2.1 points on Q1 and 1.8 points below the target of 50%.',
+    ],
+    [
+      [48.2, 48.2],
+      45,
+      'Breastfeeding at 6–8 weeks was 48.2% in Q2 2026/27, unchanged since Q1 and 3.2 points above the target of 45%.',
+    ],
+    [
+      [45, null, 50],
+      50,
+      'Breastfeeding at 6–8 weeks was 50% in Q2 2026/27, up 5 points on Q4 2025/26 and on the target of 50%.',
+    ],
+    [
+      [46.1, null],
+      null,
+      'Breastfeeding at 6–8 weeks was 46.1% in Q1 2026/27. There is no figure for Q2 2026/27.',
+    ],
     [[null, null], 50, 'There are no figures for Breastfeeding at 6–8 weeks yet.'],
   ])('makes sense without it', (values, target, sentence) => {
     expect(sentenceFor(indicator, points(values, target))).toBe(sentence)
   })
 })
+
+const points = (values: readonly (number | null)[], target: number | null) =>
+  periodsBetween(day('2026-01-01'), day('2026-07-01'), 'quarterly')
+    .slice(3 - values.length)
+    .map((period, index) => ({ ...period, value: values[index]!, target }))
