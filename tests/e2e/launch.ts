@@ -65,9 +65,10 @@ export { expect } from '@playwright/test'
 export async function launchApp(
   places: Places,
   onOutput: (text: string) => void = () => {},
+  env: Record<string, string> = {},
 ): Promise<LaunchedApp> {
   const electronApp = await _electron.launch(
-    launchOptions(places.profile, { TMPDIR: places.temporary, TEMP: places.temporary }),
+    launchOptions(places.profile, { TMPDIR: places.temporary, TEMP: places.temporary, ...env }),
   )
   electronApp.process().stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   electronApp.process().stderr?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
