@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+
 import {
   agencyKinds,
   agencySchema,
@@ -23,6 +25,8 @@ interface Adding {
 
 export function AddAgency({ opened, onClose, onAdded }: Adding) {
   const { add } = useAgencyChanges()
+  // Going to the new record waits until the form knows that it is saved, or it would ask about unsaved changes.
+  const added = useRef<Agency['id']>(null)
   return (
     <FormDialog
       opened={opened}
@@ -32,9 +36,11 @@ export function AddAgency({ opened, onClose, onAdded }: Adding) {
       schema={newAgencySchema}
       defaultValues={emptyAgency}
       onSave={async (values) => {
-        const { id } = await add.mutateAsync(values)
+        added.current = (await add.mutateAsync(values)).id
+      }}
+      onSaved={() => {
         toast('Agency added', { undo: true })
-        onAdded(id)
+        if (added.current !== null) onAdded(added.current)
       }}
     >
       <AgencyFields />

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+
 import type { Person } from '#shared/features/people/people.schema.ts'
 import {
   changedPersonSchema,
@@ -26,6 +28,8 @@ interface Adding {
 
 export function AddPerson({ opened, onClose, onAdded }: Adding) {
   const { add } = usePersonChanges()
+  // Going to the new record waits until the form knows that it is saved, or it would ask about unsaved changes.
+  const added = useRef<Person['id']>(null)
   return (
     <FormDialog
       opened={opened}
@@ -35,9 +39,11 @@ export function AddPerson({ opened, onClose, onAdded }: Adding) {
       schema={newPersonSchema}
       defaultValues={emptyPerson}
       onSave={async (values) => {
-        const { id } = await add.mutateAsync(values)
+        added.current = (await add.mutateAsync(values)).id
+      }}
+      onSaved={() => {
         toast('Person added', { undo: true })
-        onAdded?.(id)
+        if (added.current !== null) onAdded?.(added.current)
       }}
     >
       <PersonFields disciplineId={null} />

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+
 import {
   changedPostSchema,
   emptyPost,
@@ -27,6 +29,8 @@ interface Adding {
 
 export function AddPost({ opened, onClose, onAdded }: Adding) {
   const { add } = usePostChanges()
+  // Going to the new record waits until the form knows that it is saved, or it would ask about unsaved changes.
+  const added = useRef<Post['id']>(null)
   return (
     <FormDialog
       opened={opened}
@@ -36,9 +40,11 @@ export function AddPost({ opened, onClose, onAdded }: Adding) {
       schema={newPostSchema}
       defaultValues={emptyPost}
       onSave={async (values) => {
-        const { id } = await add.mutateAsync(values)
+        added.current = (await add.mutateAsync(values)).id
+      }}
+      onSaved={() => {
         toast('Post added', { undo: true })
-        onAdded(id)
+        if (added.current !== null) onAdded(added.current)
       }}
     >
       <PostFields post={null} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { z } from 'zod'
 
 import type { Secondment } from '#shared/features/secondments/secondments.schema.ts'
@@ -36,6 +36,8 @@ interface Props {
 /** A new secondment, with what usually goes wrong beside it. */
 export function SecondmentDialog({ given = {}, underWay = false, onClose, onAdded }: Props) {
   const { propose, record } = useSecondmentChanges()
+  // Going to the new record waits until the form knows that it is saved, or it would ask about unsaved changes.
+  const added = useRef<Secondment['id']>(null)
   const people = usePersonOptions()
   const blank = { ...emptySecondment, startsOn: today(), ...given }
   const fields = (
@@ -55,9 +57,11 @@ export function SecondmentDialog({ given = {}, underWay = false, onClose, onAdde
         schema={newSecondmentSchema}
         defaultValues={blank}
         onSave={async (terms) => {
-          const { id } = await propose.mutateAsync(terms)
+          added.current = (await propose.mutateAsync(terms)).id
+        }}
+        onSaved={() => {
           toast('Secondment proposed', { undo: true })
-          onAdded?.(id)
+          if (added.current !== null) onAdded?.(added.current)
         }}
       >
         <WithAdvice>{fields}</WithAdvice>
@@ -79,9 +83,11 @@ export function SecondmentDialog({ given = {}, underWay = false, onClose, onAdde
         earlyStartReason: '',
       }}
       onSave={async (terms) => {
-        const { id } = await record.mutateAsync(terms)
+        added.current = (await record.mutateAsync(terms)).id
+      }}
+      onSaved={() => {
         toast('Secondment recorded', { undo: true })
-        onAdded?.(id)
+        if (added.current !== null) onAdded?.(added.current)
       }}
     >
       <WithAdvice>

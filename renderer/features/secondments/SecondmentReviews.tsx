@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 
+import { formatDay } from '#shared/dates.ts'
 import { secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
 import type { SecondmentId, SecondmentReview } from '#shared/features/secondments/secondments.schema.ts'
 
@@ -66,7 +67,12 @@ export function SecondmentReviews({ secondmentId, reviews }: Props) {
                   {mayWrite && (
                     <td>
                       <Group gap="xs">
-                        <Button size="xs" variant="default" onClick={() => setTask({ kind: 'hold', review })}>
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`${review.heldOn === null ? 'Record' : 'Change'} the review of ${formatDay(review.plannedOn)}`}
+                          onClick={() => setTask({ kind: 'hold', review })}
+                        >
                           {review.heldOn === null ? 'Record' : 'Change'}
                         </Button>
                         {review.heldOn === null && (
@@ -74,6 +80,7 @@ export function SecondmentReviews({ secondmentId, reviews }: Props) {
                             <Button
                               size="xs"
                               variant="default"
+                              aria-label={`Move the review of ${formatDay(review.plannedOn)}`}
                               onClick={() => setTask({ kind: 'move', review })}
                             >
                               Move
@@ -81,6 +88,7 @@ export function SecondmentReviews({ secondmentId, reviews }: Props) {
                             <Button
                               size="xs"
                               variant="default"
+                              aria-label={`Cancel the review of ${formatDay(review.plannedOn)}`}
                               onClick={() =>
                                 cancelReview.mutate(
                                   { id: review.id },
