@@ -121,8 +121,8 @@ function PrintCohort({ rows }: { rows: readonly InductionRow[] }) {
 }
 
 const columns: readonly Column<InductionRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
-  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
+  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 105 },
   {
     key: 'progress',
     header: 'Progress',
@@ -130,10 +130,10 @@ const columns: readonly Column<InductionRow>[] = [
     sortBy: percentDone,
     cell: (row) => <ProgressBar label={`Progress of ${row.personName}`} {...row} />,
     filter: 'none',
-    width: 200,
+    width: 160,
   },
-  { key: 'overdue', header: 'Overdue', kind: 'number', accessor: ({ overdue }) => overdue, width: 100 },
-  { key: 'nextDueOn', header: 'Next by', kind: 'day', accessor: ({ nextDueOn }) => nextDueOn, width: 110 },
+  { key: 'overdue', header: 'Late', kind: 'number', accessor: ({ overdue }) => overdue, width: 75 },
+  { key: 'nextDueOn', header: 'Next by', kind: 'day', accessor: ({ nextDueOn }) => nextDueOn, width: 105 },
   { key: 'nextDue', header: 'What is next', accessor: ({ nextDue }) => nextDue },
   {
     key: 'status',
@@ -141,7 +141,7 @@ const columns: readonly Column<InductionRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => statusBadge(status).word,
     badge: ({ status }) => statusBadge(status),
-    width: 160,
+    width: 175,
   },
   { key: 'list', header: 'List', accessor: ({ templateName }) => templateName, hidden: true },
   {

@@ -46,20 +46,17 @@ export function TemplatePage({ id }: { id: InductionTemplateId }) {
 type Open = 'add' | 'change' | 'copy' | 'rename' | 'reviews' | null
 
 function Whole({ details }: { details: TemplateDetails }) {
-  const { template, items, reviews } = details
+  const { template, items } = details
   const [open, setOpen] = useState<Open>(null)
   const [itemId, setItemId] = useState<string | null>(null)
   const mayChange = useMay('settings')
   const item = items.find(({ id }) => id === itemId) ?? null
   const close = () => setOpen(null)
-  const plan = reviews
-    .map(({ name, dueOffsetDays }) => `${name} (${sayOffset(dueOffsetDays).toLowerCase()})`)
-    .join(', ')
 
   return (
     <Page
       title={template.name}
-      subtitle={`${template.forWhom}${template.retiredOn === null ? '' : ' · retired'}${plan === '' ? '' : ` · Reviews: ${plan}`}`}
+      subtitle={template.retiredOn === null ? template.forWhom : `Retired. ${template.forWhom}`}
       back={back}
       fill
       print={{
@@ -181,7 +178,7 @@ async function attempt(run: () => Promise<unknown>, done: string): Promise<void>
 const columns: readonly Column<InductionTemplateItem>[] = [
   { key: 'reference', header: 'No.', accessor: ({ reference }) => reference, width: 80 },
   { key: 'wording', header: 'What is to be done', accessor: ({ wording }) => wording },
-  { key: 'group', header: 'Group', accessor: ({ groupName }) => groupName, width: 220 },
+  { key: 'group', header: 'Group', accessor: ({ groupName }) => groupName, width: 220, hidden: true },
   {
     key: 'due',
     header: 'Due',

@@ -65,7 +65,9 @@ function Step({ step }: { step: BookletStep }) {
   return (
     <tbody className={classes.step}>
       <tr>
-        <td rowSpan={visit === null ? 1 : 2}>{reference}</td>
+        <td rowSpan={visit === null ? 1 : 2} className={classes.whole}>
+          {reference}
+        </td>
         <td>
           {wording}
           {only !== '' && <span className={classes.small}>Only for: {only}</span>}
@@ -75,15 +77,15 @@ function Step({ step }: { step: BookletStep }) {
             <span className={classes.small}>Does not apply because: {notApplicableBecause}</span>
           )}
         </td>
-        <td>{ownerRole}</td>
-        <td>{due}</td>
+        <td className={classes.fixed}>{ownerRole}</td>
+        <td className={classes.whole}>{due}</td>
         <td className={classes.centred}>
           <TickBox
             state={doneOn !== null ? 'done' : notApplicableBecause !== null ? 'notApplicable' : 'open'}
           />
         </td>
-        <td>{doneOn !== null && formatDay(doneOn)}</td>
-        <td>{initialsOf(doneBy)}</td>
+        <td className={classes.whole}>{doneOn !== null && formatDay(doneOn)}</td>
+        <td className={classes.whole}>{initialsOf(doneBy)}</td>
       </tr>
       {visit !== null && (
         <tr>
