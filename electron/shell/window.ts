@@ -65,7 +65,7 @@ function readWindowState(): WindowState {
     const { workArea } = screen.getDisplayMatching(bounds)
     const isVisible =
       bounds.x < workArea.x + workArea.width && bounds.x + bounds.width > workArea.x && bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height
-    return isVisible ? { bounds, isMaximized: isMaximized === true } : fresh
+    return isVisible ? { bounds, isMaximized } : fresh
   } catch {
     return fresh
   }

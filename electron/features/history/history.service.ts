@@ -79,7 +79,7 @@ async function readable({ db, actor }: QueryContext, all: readonly ChangeWithCom
   const say = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null
     if (typeof value === 'string' && looksLikeId.test(value)) return titles.get(value) ?? 'a record that is gone'
-    return String(value)
+    return typeof value === 'string' ? value : JSON.stringify(value)
   }
   return parsed.map(({ change, before, after }) => ({
     commandId: change.commandId,

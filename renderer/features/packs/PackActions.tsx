@@ -89,15 +89,14 @@ function ActionDialog({
 }) {
   const { packs } = useClient()
   const isNew = editing === 'new'
-  const remove = () => {
-    if (isNew) return
-    packs
-      .deleteAction({ id: editing.id })
-      .then(() => {
-        toast('Action deleted', { undo: true })
-        onClose()
-      })
-      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+  const remove = async (id: PackAction['id']) => {
+    try {
+      await packs.deleteAction({ id })
+      toast('Action deleted', { undo: true })
+      onClose()
+    } catch (error) {
+      toast(sentenceOf(error), { tone: 'problem' })
+    }
   }
   return (
     <FormDialog
@@ -121,7 +120,7 @@ function ActionDialog({
         {!isNew && <DayField name="doneOn" label="Done on" optional />}
       </FieldRow>
       {!isNew && (
-        <Button variant="subtle" color="red" onClick={remove}>
+        <Button variant="subtle" color="red" onClick={() => void remove(editing.id)}>
           Delete this action
         </Button>
       )}

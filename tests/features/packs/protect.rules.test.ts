@@ -29,12 +29,12 @@ describe('a figure that leaves the centre', () => {
 
   it('never shows a small count of people, whatever the unit', () => {
     fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), fc.constantFrom(0, 1), (a, b, isSensitive) => {
+      fc.property(fc.nat(200), fc.nat(200), fc.boolean(), (a, b, isSensitive) => {
         const [numerator, denominator] = [Math.min(a, b), Math.max(a, b, 1)]
-        const least = isSensitive === 1 ? 10 : 5
-        const { isHidden } = publishedFigure(parts(numerator, denominator), { ...percentage, isSensitive: isSensitive as 0 | 1 })
+        const least = isSensitive ? 10 : 5
+        const { isHidden } = publishedFigure(parts(numerator, denominator), { ...percentage, isSensitive: isSensitive ? 1 : 0 })
         const isSmall = [numerator, denominator - numerator].some((people) => people > 0 && people < least)
-        if (isSmall) expect(isHidden).toBe(true)
+        return !isSmall || isHidden
       }),
     )
   })
