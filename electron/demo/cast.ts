@@ -34,7 +34,7 @@ export interface Cast {
   daysAgo(days: number): IsoDate
   monthsAgo(months: number): IsoDate
   readonly words: Map<string, VocabularyEntryId>
-  word(vocabulary: VocabularyName, code: string): VocabularyEntryId
+  readonly word: (vocabulary: VocabularyName, code: string) => VocabularyEntryId
 }
 
 export function createCast(story: Story): Cast {

@@ -1,5 +1,4 @@
 import { addDays, addMonths, maxDate, type IsoDate } from '#shared/dates.ts'
-import type { Pence } from '#shared/money.ts'
 import {
   emptySecondment,
   type NewSecondment,
@@ -253,7 +252,7 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
   async function noteCost(key: Key, { api }: Told): Promise<void> {
     const { recharge }: Line = lines[key]
     if (recharge !== undefined)
-      await api.secondments.changeCost({ id: id(key), rechargePencePerMonth: (recharge * 100) as Pence })
+      await api.secondments.changeCost({ id: id(key), rechargePencePerMonth: recharge * 100 })
   }
 
   /** From the first talk to the first day. */

@@ -14,7 +14,7 @@ import type { Random } from './random.ts'
 export interface Told {
   readonly api: Client<AppContract>
   /** For what only a task records: writes directly, under an entry of its own in the history. */
-  record(procedure: string, says: string, write: (db: Writable) => Promise<void>): Promise<void>
+  readonly record: (procedure: string, says: string, write: (db: Writable) => Promise<void>) => Promise<void>
   readonly day: IsoDate
 }
 
@@ -27,7 +27,7 @@ export interface Story {
 
 export interface Listener {
   readonly signal: AbortSignal
-  progress(done: number, total: number): void
+  readonly progress: (done: number, total: number) => void
 }
 
 interface Happening {

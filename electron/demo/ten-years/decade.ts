@@ -21,9 +21,14 @@ export interface Decade {
   readonly posts: PostId[]
   readonly people: Member[]
   /** One entry in the history, on its day. */
-  recorded(day: IsoDate, procedure: string, says: string, write: () => Promise<void>): Promise<void>
+  readonly recorded: (
+    day: IsoDate,
+    procedure: string,
+    says: string,
+    write: () => Promise<void>,
+  ) => Promise<void>
   /** A day from one to the other. */
-  dayBetween(from: IsoDate, to: IsoDate): IsoDate
+  readonly dayBetween: (from: IsoDate, to: IsoDate) => IsoDate
 }
 
 /** Somebody of the crowd, as far as the other parts need to know. */

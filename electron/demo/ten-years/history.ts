@@ -13,7 +13,7 @@ export async function fillHistory({ db, today, recorded }: Decade): Promise<void
     .selectFrom('changes')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  let missing = wanted - Number(count)
+  let missing = wanted - count
   for (let from = 0; missing > 0; from += atOnce) {
     const some = Math.min(atOnce, missing)
     await recorded(addMonths(today, -1), 'figures.enter', 'Entered figures', async () => {

@@ -31,7 +31,7 @@ export function createDemo({
   let before: string | null = null
 
   /** Made under another name first: a demo centre with the right name is a whole one. */
-  async function make({ clock, signal, progress }: TaskContext): Promise<void> {
+  async function make(context: TaskContext): Promise<void> {
     const inTheMaking = `${folder} (being made)`
     await rm(inTheMaking, { recursive: true, force: true, maxRetries: 5 })
     await makeCentre({
@@ -39,11 +39,11 @@ export function createDemo({
       passphrase: demoPassphrase,
       size: 'demo',
       seed: 1,
-      clock,
-      signal,
+      clock: context.clock,
+      signal: context.signal,
       procedures: procedures(),
       workFactor,
-      progress: (done, total) => progress('Making the demo centre', done, total),
+      progress: (done, total) => context.progress('Making the demo centre', done, total),
     })
     await rename(inTheMaking, folder)
   }

@@ -44,8 +44,15 @@ import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularie
 
 type Recorded = Exclude<keyof Database, 'commands' | 'changes' | 'packSnapshots'>
 
-/** What a row of each table must be; a table without a line does not compile. */
-export const rowSchemas: Record<Recorded, z.ZodObject> = {
+/** What a row of a table must be. */
+export function schemaOf(table: string): z.ZodObject {
+  const schema = Object.entries(rowSchemas).find(([name]) => name === table)?.[1]
+  if (schema === undefined) throw new Error(`The table ${table} has no schema.`)
+  return schema
+}
+
+/** A table without a line does not compile. */
+const rowSchemas: Record<Recorded, z.ZodObject> = {
   agencies: agencySchema,
   aims: aimSchema,
   appointments: appointmentSchema,
