@@ -17,6 +17,28 @@ export function showsOnlyTime(format: string): boolean {
   return /h|s/.test(plain) && !/[yd]/.test(plain)
 }
 
+/** Only these formats need looking up cell by cell; the rest leave a value as it is. */
+export const changesWhatIsShown = (format: string): boolean =>
+  /%\s*$/.test(firstSection(format)) || digitMask(firstSection(format)) !== null || showsOnlyTime(format)
+
+/** Formats that every workbook has without saying so, where they matter here. */
+export const builtInFormats: Readonly<Record<number, string>> = {
+  9: '0%',
+  10: '0.00%',
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/mm/yyyy h:mm',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+}
+
 const firstSection = (format: string) => format.split(';')[0] ?? ''
 
 /** `00000` or `00-00-00` (a payroll number, a sort code); anything with a decimal point, `#` or words is no mask. */

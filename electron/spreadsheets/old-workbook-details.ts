@@ -1,4 +1,5 @@
 import { compoundStream } from './compound-file.ts'
+import { builtInFormats } from './number-formats.ts'
 import type { WorkbookDetails } from './read-workbook.ts'
 
 /** Record numbers of [MS-XLS] 2.3. */
@@ -13,47 +14,28 @@ const record = {
   format: 0x04_1e,
 } as const
 
-/** Formats that every workbook has without saying so, where they matter here. */
-const builtInFormats: Record<number, string> = {
-  9: '0%',
-  10: '0.00%',
-  14: 'dd/mm/yyyy',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'dd/mm/yyyy h:mm',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-}
-
 /** What the library leaves out of .xls files: number formats (leading zeros, percentages, lengths of time) and hidden sheets. */
-export function oldWorkbookDetails(bytes: Uint8Array): WorkbookDetails | undefined {
-  const stream = compoundStream(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), [
-    'Workbook',
-    'Book',
-  ])
-  if (stream === null) return undefined
+export function oldWorkbookDetails(bytes: Uint8Array): WorkbookDetails {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const stream = compoundStream(file, ['Workbook', 'Book']) ?? Buffer.alloc(0)
   const formats = new Map<number, string>()
   const styleFormats: number[] = []
-  const sheets: { isHidden: boolean; styles: Map<number, number> }[] = []
+  const sheets = new Map<string, { isHidden: boolean; styles: Map<number, number> }>()
 
   for (const { id, data } of records(stream, 0)) {
-    if (id === record.format) formats.set(data.readUInt16LE(0), longText(data, 2))
+    if (id === record.format) formats.set(data.readUInt16LE(0), words(data, 4, data.readUInt16LE(2)))
     else if (id === record.cellStyle) styleFormats.push(data.readUInt16LE(2))
     else if (id === record.sheet) {
       const isHidden = (data.readUInt8(4) & 0x03) !== 0
-      sheets.push({ isHidden, styles: isHidden ? new Map() : cellStyles(stream, data.readUInt32LE(0)) })
+      const styles = isHidden ? new Map<number, number>() : cellStyles(stream, data.readUInt32LE(0))
+      sheets.set(words(data, 7, data.readUInt8(6)), { isHidden, styles })
     }
   }
   return {
-    isHidden: (sheet) => sheets[sheet]?.isHidden ?? false,
+    isHidden: (sheet) => sheets.get(sheet)?.isHidden ?? false,
     formatOf: (sheet, row, column) => {
-      const format = styleFormats[sheets[sheet]?.styles.get(row * columnsPerRow + column) ?? -1] ?? 0
+      const style = sheets.get(sheet)?.styles.get(row * columnsPerRow + column)
+      const format = style === undefined ? 0 : (styleFormats[style] ?? 0)
       return formats.get(format) ?? builtInFormats[format] ?? ''
     },
   }
@@ -89,8 +71,8 @@ function cellStyles(stream: Buffer, from: number): Map<number, number> {
   return styles
 }
 
-function longText(data: Buffer, at: number): string {
-  const length = data.readUInt16LE(at)
-  const isWide = (data.readUInt8(at + 2) & 1) === 1
-  return data.toString(isWide ? 'utf16le' : 'latin1', at + 3, at + 3 + length * (isWide ? 2 : 1))
+/** Text whose first byte says whether a character takes one byte or two. */
+function words(data: Buffer, at: number, length: number): string {
+  const isWide = (data.readUInt8(at) & 1) === 1
+  return data.toString(isWide ? 'utf16le' : 'latin1', at + 1, at + 1 + length * (isWide ? 2 : 1))
 }

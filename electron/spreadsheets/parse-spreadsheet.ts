@@ -9,6 +9,7 @@ import { readOpenDocument } from './read-open-document.ts'
 import { readText } from './read-text.ts'
 import { readWorkbookFile } from './read-workbook.ts'
 import { refusals } from './refusals.ts'
+import { workbookDetails } from './workbook-details.ts'
 
 /** Everything between bytes and rows. Runs inside the worker; nothing else should call it with a stranger's file. */
 export async function parseSpreadsheet(fileName: string, bytes: Uint8Array): Promise<ParsedSpreadsheet> {
@@ -23,7 +24,7 @@ async function read(kind: FileKind, fileName: string, bytes: Uint8Array): Promis
     case 'text':
       return { sheets: [readText(baseName(fileName), bytes)] }
     case 'workbook':
-      return readOpenDocument(bytes) ?? readWorkbookFile(bytes)
+      return readOpenDocument(bytes) ?? readWorkbookFile(bytes, workbookDetails(bytes))
     case 'oldWorkbook':
       return readWorkbookFile(bytes, oldWorkbookDetails(bytes))
     default:

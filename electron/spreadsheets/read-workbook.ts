@@ -7,30 +7,24 @@ import { refusals } from './refusals.ts'
 import { readWorkbook, whyUnreadable } from './workbook-library.ts'
 import type { WorkbookSheet, WorkbookValue } from './workbook-library.ts'
 
-/** Number formats and hidden sheets that the library does not report. */
+/** What the library does not report: which sheets are hidden, and the number formats that change what is shown. */
 export interface WorkbookDetails {
-  isHidden(sheet: number): boolean
-  formatOf(sheet: number, row: number, column: number): string
+  readonly isHidden: (sheet: string) => boolean
+  /** `''` when the format changes nothing. */
+  readonly formatOf: (sheet: string, row: number, column: number) => string
 }
 
 /** Reads .xlsx and .xls into plain cells: cached values of formulas, days without hours, no styles. */
 export async function readWorkbookFile(
   bytes: Uint8Array,
-  details?: WorkbookDetails,
+  details: WorkbookDetails,
 ): Promise<ParsedSpreadsheet> {
   try {
     const sheets = await readWorkbook(bytes, limits.rows + 1)
     return {
-      sheets: sheets.flatMap((sheet, index) =>
-        details?.isHidden(index) === true
-          ? []
-          : [
-              asPlainSheet(
-                sheet,
-                (row, column) => details?.formatOf(index, row, column) ?? sheet.formatOf(row, column),
-              ),
-            ],
-      ),
+      sheets: sheets
+        .filter(({ name }) => !details.isHidden(name))
+        .map((sheet) => asPlainSheet(sheet, details)),
     }
   } catch (error) {
     const why = whyUnreadable(error)
@@ -39,11 +33,11 @@ export async function readWorkbookFile(
   }
 }
 
-function asPlainSheet(sheet: WorkbookSheet, formatOf: (row: number, column: number) => string): ParsedSheet {
+function asPlainSheet(sheet: WorkbookSheet, { formatOf }: WorkbookDetails): ParsedSheet {
   const rows: Cell[][] = []
   for (const [r, values] of sheet.rows.slice(0, limits.rows).entries()) {
     // Old workbooks leave gaps in the list where rows are empty.
-    rows.push(Array.from(values ?? [], (value, c) => asCell(value ?? null, formatOf(r, c))))
+    rows.push(Array.from(values ?? [], (value, c) => asCell(value ?? null, () => formatOf(sheet.name, r, c))))
   }
   return { name: sheet.name, rows, truncated: hasContentFrom(sheet, limits.rows) }
 }
@@ -51,9 +45,9 @@ function asPlainSheet(sheet: WorkbookSheet, formatOf: (row: number, column: numb
 const hasContentFrom = (sheet: WorkbookSheet, row: number) =>
   sheet.rows.slice(row).some((values) => values?.some((value) => value !== null && value !== ''))
 
-function asCell(value: WorkbookValue, format: string): Cell {
-  if (value instanceof Date) return asDayOrTime(value, format)
-  if (typeof value === 'number') return shownNumber(value, format)
+function asCell(value: WorkbookValue, format: () => string): Cell {
+  if (value instanceof Date) return asDayOrTime(value, format())
+  if (typeof value === 'number') return shownNumber(value, format())
   if (typeof value === 'string') return errorCell(value) ?? (value === '' ? null : value)
   return value
 }

@@ -8,7 +8,7 @@ import {
   read,
   writeXlsx,
 } from 'hucre'
-import type { CellValue, Sheet, Workbook, WriteOptions } from 'hucre'
+import type { CellValue, WriteOptions } from 'hucre'
 
 /**
  * The only file that knows which library reads and writes workbooks. It is young, so a replacement must fit here alone
@@ -23,25 +23,13 @@ export type {
 export interface WorkbookSheet {
   readonly name: string
   readonly rows: readonly (readonly CellValue[])[]
-  /** The number format of a cell, `''` when it has none. */
-  formatOf(row: number, column: number): string
 }
 
 export type WorkbookFailure = 'protected' | 'damaged' | 'notASpreadsheet' | 'tooManyCells'
 
-/** Hidden sheets are left out: they hold lists for drop-downs and forgotten drafts. */
-export async function readWorkbook(bytes: Uint8Array, maxRows: number): Promise<readonly WorkbookSheet[]> {
-  const workbook: Workbook = await read(bytes, {
-    maxRows,
-    readStyles: true,
-    sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true,
-  })
-  return workbook.sheets.map((sheet: Sheet) => ({
-    name: sheet.name,
-    rows: sheet.rows,
-    formatOf: (row: number, column: number) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? '',
-  }))
-}
+/** Values only: with styles the library keeps an object for every cell, which a long list cannot afford. */
+export const readWorkbook = async (bytes: Uint8Array, maxRows: number): Promise<readonly WorkbookSheet[]> =>
+  (await read(bytes, { maxRows })).sheets
 
 /** `null` when the failure is not the file's but ours. */
 export function whyUnreadable(error: unknown): WorkbookFailure | null {
