@@ -165,7 +165,7 @@ function alreadySaid(
 ): boolean {
   if (current === undefined) return false
   const known: RowValues = {
-    post: current.postId === null ? null : staff.sameTitle(current.postId),
+    post: current.postId === null ? current.title : staff.sameTitle(current.postId),
     appointmentStartsOn: current.startsOn,
     appointmentEndsOn: current.endsOn,
     minutesPerWeek: current.minutesPerWeek,

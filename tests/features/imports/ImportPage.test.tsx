@@ -53,7 +53,9 @@ const rowNumber = (number: number) => screen.getByRole('row', { name: new RegExp
 
 /** jsdom knows no colours and no layout. */
 async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  })
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 

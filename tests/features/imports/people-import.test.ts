@@ -7,6 +7,7 @@ import { emptyPerson } from '#shared/features/people/people.schema.ts'
 import { cellText } from '#shared/features/imports/cell.ts'
 
 import { aCentre, type TestApp } from '../../support/app.ts'
+import { aPerson, aSecondment } from '../../support/builders.ts'
 import { csvFile, planFor, previewAll } from './import-steps.ts'
 
 let app: TestApp
@@ -159,6 +160,39 @@ describe('a staff list', () => {
     expect((await preview('0042,Jones,Ann,,,,,new@example.org')).counts.changed).toBe(1)
     await importRows('0042,Jones,Ann,,,,,new@example.org')
     expect(await app.api.appointments.list({})).toEqual(before)
+  })
+
+  it('does not touch work that follows a secondment, nor lets somebody leave in the middle of one', async () => {
+    const personId = await aPerson(app, { givenName: 'Ann', familyName: 'Jones', staffNumber: '0042' })
+    await aSecondment(app, { personId, hostTitle: 'Cook', minutesPerWeek: 1_110 })
+    const { counts } = await preview('0042,Jones,Ann,Cook,18.5,,,')
+    expect(counts).toMatchObject({ same: 1 })
+    const { rows } = await preview('0042,Jones,Ann,Cook,20,,,')
+    expect(rows[0]!.cells['post']!.problem).toMatch(/follows a secondment/)
+
+    const file = csvFile(
+      'leavers.csv',
+      'Payroll number,Surname,Forename,Last day',
+      '0042,Jones,Ann,31/10/2026',
+    )
+    const { importId, plan } = await planFor(app, file, 'people')
+    const leaving = await previewAll(app, importId, plan)
+    expect(leaving.rows[0]!.cells['leftOn']!.problem).toBe(
+      'They have a secondment that is not over. End or withdraw it first.',
+    )
+  })
+
+  it('records leavers who are here already, and ends their work with them', async () => {
+    await importRows('0042,Jones,Ann,Cook,18.5,,01/09/2025,')
+    const file = csvFile(
+      'leavers.csv',
+      'Payroll number,Surname,Forename,Last day',
+      '0042,Jones,Ann,31/10/2026',
+    )
+    const { importId, plan } = await planFor(app, file, 'people')
+    await app.api.imports.apply({ importId, plan })
+    expect(await app.api.people.list({})).toMatchObject([{ leftOn: '2026-10-31' }])
+    expect(await app.api.appointments.list({})).toMatchObject([{ endsOn: '2026-10-31' }])
   })
 })
 
