@@ -41,7 +41,10 @@ export function BreakdownBars({
   })
   const tell = ({ value, isHidden }: Props['categories'][number]) =>
     isHidden === true ? 'c' : value === null ? 'No figure' : formatValue(value, scale)
-  const longest = Math.max(...categories.map(({ category }) => category.length), 6)
+  const longest = Math.max(
+    ...categories.map(({ category, value }) => category.length + (value === null ? 11 : 0)),
+    6,
+  )
   return (
     <ChartFigure
       title={title}
@@ -55,14 +58,18 @@ export function BreakdownBars({
           layout="vertical"
           width={width}
           height={categories.length * rowHeight + (total === null ? 8 : 30)}
-          data={categories.map((one) => ({ ...one, drawn: one.value ?? 0, text: tell(one) }))}
+          data={categories.map((one) => ({
+            name: one.value === null ? `${one.category}: ${tell(one).toLowerCase()}` : one.category,
+            drawn: one.value,
+            text: one.value === null ? '' : tell(one),
+          }))}
           margin={{ top: total === null ? 4 : 22, right: 90, bottom: 4, left: 4 }}
           accessibilityLayer={false}
         >
           <XAxis type="number" domain={[0, most]} hide />
           <YAxis
             type="category"
-            dataKey="category"
+            dataKey="name"
             width={Math.min(200, longest * 7 + 12)}
             tick={axisInk}
             tickLine={false}

@@ -82,6 +82,7 @@ async function invented(db: Writable, rows: readonly RowValues[]): Promise<Indic
     code: await freeCode(db),
     name,
     area: text(row['area']),
+    aimIds: await likelyAims(db, name),
     good: goodOf(row['good'], name),
     periodType: 'snapshot',
     isPersonBased: 0, // whoever published it has protected its small numbers
@@ -168,6 +169,28 @@ function unitOf(measure: string, name: string): Pick<NewIndicator, 'unit' | 'rat
     return { unit: 'percent', ratePer: null, decimals: 1 }
   if (/count|number/i.test(measure)) return { unit: 'count', ratePer: null, decimals: 0 }
   return { unit: 'score', ratePer: null, decimals: 1 }
+}
+
+/** Aims of Every Child Matters by the words of a title; a first guess that the note asks to check. */
+const aimWords: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/poverty|low income|workless|benefit/i, ['EW5']],
+  [/readiness|good level|development|early education|reception year/i, ['EA1']],
+  [/decay|breast|birth weight|immunis|vaccin|smok|health/i, ['BH1']],
+  [/obes|overweight|activity|diet/i, ['BH4']],
+  [/injur|accident/i, ['SS2']],
+  [/abuse|neglect|protection plan|safeguard/i, ['SS1']],
+]
+
+async function likelyAims(db: Writable, name: string): Promise<NewIndicator['aimIds']> {
+  const codes = aimWords.find(([words]) => words.test(name))?.[1] ?? []
+  if (codes.length === 0) return []
+  return (
+    await db
+      .selectFrom('aims')
+      .select('id')
+      .where('code', 'in', [...codes])
+      .execute()
+  ).map(({ id }) => id)
 }
 
 const wantedDown =

@@ -95,7 +95,7 @@ export default function FiguresPage() {
 function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; controls: React.ReactNode }) {
   const mayWrite = useMay('figures.write')
   const navigate = useNavigate()
-  const [chosen, setSpot] = useState<Spot>({ row: 0, period: 0, part: 'number' })
+  const [chosen, setSpot] = useState<Spot>(() => ({ row: 0, period: newestOpen(grid), part: 'number' }))
   const [focusRequest, setFocusRequest] = useState(0)
   const [isSaving, setIsSaving] = useState(false)
   const note = useRef<HTMLInputElement>(null)
@@ -193,6 +193,15 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
         onStay={() => undefined}
       />
     </Page>
+  )
+}
+
+/** One begins where figures are most likely to be missing: the newest period that has begun and is not closed. */
+function newestOpen({ periods }: FiguresGrid): number {
+  const now = today()
+  return Math.max(
+    0,
+    periods.findLastIndex(({ startsOn, closureId }) => startsOn <= now && closureId === null),
   )
 }
 

@@ -37,7 +37,7 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
     },
     {
       key: 'numerator',
-      header: indicator.numeratorLabel || 'Number counted',
+      header: 'Number counted',
       kind: 'number',
       accessor: ({ figure }) => figure?.numerator ?? null,
       width: 150,
@@ -45,7 +45,7 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
     },
     {
       key: 'denominator',
-      header: indicator.denominatorLabel || 'Out of',
+      header: 'Out of',
       kind: 'number',
       accessor: ({ figure }) => figure?.denominator ?? null,
       width: 150,

@@ -1,5 +1,5 @@
 import { periodLabel } from '#shared/features/figures/periods.rules.ts'
-import { formatValue } from '#shared/features/indicators/indicators.rules.ts'
+import { formatDifference, formatValue } from '#shared/features/indicators/indicators.rules.ts'
 import {
   directions,
   frequencies,
@@ -40,7 +40,7 @@ export function IndicatorFacts({ indicator }: { indicator: IndicatorDetail }) {
         ],
         [
           'Near the target means within',
-          formatValue(indicator.tolerance, { ...indicator, unit: 'score', decimals: 3 }),
+          formatDifference(indicator.tolerance, { ...indicator, decimals: 3 }),
         ],
         ['Who holds the data', indicator.dataOwner],
         ['In packs', protection(indicator)],

@@ -1,7 +1,6 @@
 import type { Series } from '#shared/features/figures/figures.schema.ts'
 import { titleOf } from '#shared/features/indicators/indicators.rules.ts'
 
-import { KeepTogether } from '../../print/PrintLayout.tsx'
 import { printSheet } from '../../print/print-sheet.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { IndicatorCharts, type Variation } from './IndicatorCharts.tsx'
@@ -18,11 +17,7 @@ export function useIndicatorPrint(series: Series, variation: Variation): void {
       printSheet({
         title: titleOf(indicator),
         subtitle: indicator.code,
-        content: (
-          <KeepTogether>
-            <IndicatorCharts series={series} variation={variation} isPrinted />
-          </KeepTogether>
-        ),
+        content: <IndicatorCharts series={series} variation={variation} isPrinted />,
       }),
   })
 }

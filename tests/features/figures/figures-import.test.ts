@@ -105,12 +105,12 @@ describe('an import of the centre’s figures', () => {
 
 const published = lines(
   'area_name,period,indicator,measure,value,inequality',
-  'Northshire,2021/22,Children ready for school,Percentage,61.5,NA',
-  'Northshire,2022/23,Children ready for school,Percentage,NA,NA',
-  'Northshire,2023/24,Children ready for school,Percentage,66,NA',
-  'Allland,2021/22,Children ready for school,Percentage,65,NA',
-  'Allland,2023/24,Children ready for school,Percentage,67.7,NA',
-  'Southshire,2023/24,Children ready for school,Percentage,70,NA',
+  'Northshire,2021/22,School readiness of children,Percentage,61.5,NA',
+  'Northshire,2022/23,School readiness of children,Percentage,NA,NA',
+  'Northshire,2023/24,School readiness of children,Percentage,66,NA',
+  'Allland,2021/22,School readiness of children,Percentage,65,NA',
+  'Allland,2023/24,School readiness of children,Percentage,67.7,NA',
+  'Southshire,2023/24,School readiness of children,Percentage,70,NA',
 )
 
 describe('an import of published figures', () => {
@@ -128,11 +128,12 @@ describe('an import of published figures', () => {
     expect(all).toHaveLength(1)
     expect(all[0]).toMatchObject({
       code: 'PUB1',
-      name: 'Children ready for school',
+      name: 'School readiness of children',
       area: 'Northshire',
       unit: 'percent',
       frequency: 'annual',
       isPersonBased: 0,
+      aimIds: [expect.any(String)],
       baselineValue: 61.5,
       baselineStartsOn: '2021-04-01',
       targets: [
@@ -156,8 +157,8 @@ describe('an import of published figures', () => {
     await app.api.imports.apply(await planFor('publishedFigures', 'p.csv', published, {}, ['Northshire']))
     const later = lines(
       'area_name,period,indicator,measure,value',
-      'northshire,2023/24,Children ready for school,Percentage,66',
-      'Northshire,2024/25,Children ready for school,Percentage,68',
+      'northshire,2023/24,School readiness of children,Percentage,66',
+      'Northshire,2024/25,School readiness of children,Percentage,68',
     )
     const plan = await planFor('publishedFigures', 'p2.csv', later)
     expect((await preview(plan)).counts).toMatchObject({ new: 1, error: 0 })
