@@ -56,7 +56,7 @@ function Whole({ details }: { details: TemplateDetails }) {
   return (
     <Page
       title={template.name}
-      subtitle={template.retiredOn === null ? template.forWhom : `Retired. ${template.forWhom}`}
+      {...(template.retiredOn !== null && { subtitle: 'Retired' })}
       back={back}
       fill
       print={{
@@ -176,7 +176,7 @@ async function attempt(run: () => Promise<unknown>, done: string): Promise<void>
 }
 
 const columns: readonly Column<InductionTemplateItem>[] = [
-  { key: 'reference', header: 'No.', accessor: ({ reference }) => reference, width: 80 },
+  { key: 'reference', header: 'No.', accessor: ({ reference }) => reference, width: 75 },
   { key: 'wording', header: 'What is to be done', accessor: ({ wording }) => wording },
   { key: 'group', header: 'Group', accessor: ({ groupName }) => groupName, width: 220, hidden: true },
   {
@@ -184,7 +184,7 @@ const columns: readonly Column<InductionTemplateItem>[] = [
     header: 'Due',
     accessor: ({ dueOffsetDays }) => sayOffset(dueOffsetDays),
     sortBy: ({ dueOffsetDays }) => dueOffsetDays,
-    width: 100,
+    width: 90,
   },
   { key: 'owner', header: 'Who sees to it', accessor: ({ ownerRole }) => ownerRole, width: 150 },
   {
@@ -192,6 +192,7 @@ const columns: readonly Column<InductionTemplateItem>[] = [
     header: 'Applies to',
     accessor: ({ appliesTo }) => appliesToLabel(appliesTo),
     width: 150,
+    hidden: true,
   },
   {
     key: 'state',

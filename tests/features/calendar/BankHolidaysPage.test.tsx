@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import BankHolidaysPage from '#renderer/features/calendar/BankHolidaysPage.tsx'
@@ -53,5 +54,11 @@ describe('the bank holidays page', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Day' }), `15/6/${year}`)
     await user.click(within(dialog).getByRole('button', { name: 'Add bank holiday' }))
     await waitFor(async () => expect(await listed()).toContain('Town holiday'))
+  })
+
+  it('has no fault for assistive technology', async () => {
+    renderPage(<BankHolidaysPage />, { client: app.api })
+    await screen.findByRole('row', { name: /Summer bank holiday/ })
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import HomePage from '#renderer/features/home/HomePage.tsx'
@@ -78,5 +79,12 @@ describe('the Home page', () => {
     expect(await screen.findByRole('heading', { name: 'Overdue (1)' })).toBeVisible()
     expect(screen.getByText('5 days overdue')).toBeVisible()
     await waitFor(() => expect(document.documentElement).toHaveAttribute('data-print-ready', 'true'))
+  })
+
+  it('has no fault for assistive technology', async () => {
+    await somethingDue()
+    renderPage(<HomePage />, { client: app.api })
+    await screen.findByRole('region', { name: 'Overdue (1)' })
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   })
 })

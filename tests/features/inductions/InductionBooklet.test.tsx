@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import BlankBooklet from '#renderer/features/inductions/booklet/BlankBooklet.tsx'
@@ -74,5 +75,16 @@ describe('the booklet on paper', () => {
     expect(await screen.findByText('Only for: Jobs with childcare or food')).toBeInTheDocument()
     expect(screen.getAllByRole('img', { name: 'Not done yet' })).toHaveLength(53)
     await ready()
+  })
+
+  it('has no fault for assistive technology', async () => {
+    const { id } = await template()
+    renderPage(<BlankBooklet />, {
+      client: app.api,
+      path: '/print/inductions/blank/:templateId',
+      at: `/print/inductions/blank/${id}`,
+    })
+    await ready()
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   })
 })

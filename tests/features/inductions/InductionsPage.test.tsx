@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import InductionsRoom from '#renderer/features/inductions/InductionsPage.tsx'
@@ -33,7 +34,12 @@ async function begun(personId?: PersonId, startsOn: IsoDate = today) {
 }
 
 const show = (at = '/inductions', session = {}) =>
-  renderPage(<InductionsRoom />, { client: app.api, path: '/inductions/:id?', at, session })
+  renderPage(
+    <main>
+      <InductionsRoom />
+    </main>,
+    { client: app.api, path: '/inductions/:id?', at, session },
+  )
 
 describe('the overview of inductions', () => {
   it('says what to do first when there are none', async () => {
@@ -161,5 +167,19 @@ describe('a person’s checklist', () => {
     await screen.findByRole('grid', { name: 'Checklist' })
     expect(screen.queryByRole('button', { name: 'Sign off' })).toBeNull()
     expect(within(rowOf('A01')).getByRole('checkbox')).toBeDisabled()
+  })
+
+  it('has no fault for assistive technology, nor have the overview and the form to begin', async () => {
+    const induction = await begun()
+    const checklist = show(`/inductions/${induction.id}`)
+    await screen.findByRole('grid', { name: 'Checklist' })
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
+    checklist.unmount()
+    const { user } = show()
+    await screen.findByRole('progressbar')
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Begin an induction' }))
+    await screen.findByRole('dialog', { name: 'Begin an induction' })
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import TemplatesRoom from '#renderer/features/inductions/TemplatesPage.tsx'
@@ -87,5 +88,12 @@ describe('the lists that inductions start from', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Copy list' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Health visitors' })).toBeVisible()
     expect(router.state.location.pathname).not.toContain(id)
+  })
+
+  it('have no fault for assistive technology', async () => {
+    const { user } = show()
+    await user.click(await screen.findByText(/Walk round the building/))
+    await screen.findByRole('region', { name: 'Step A03' })
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   })
 })

@@ -61,7 +61,12 @@ describe('an induction', () => {
     it('takes the steps for secondees by itself when a secondment is recorded, and not once it is over', async () => {
       const personId = await aPerson(app)
       const homeAgencyId = await anAgency(app, { name: 'Aspen NHS Trust' })
-      await aSecondment(app, { personId, homeAgencyId, startsOn: day('2026-04-01'), endsOn: day('2027-03-31') })
+      await aSecondment(app, {
+        personId,
+        homeAgencyId,
+        startsOn: day('2026-04-01'),
+        endsOn: day('2027-03-31'),
+      })
       const induction = await begin(personId)
       const references = (await items(induction)).map(({ reference }) => reference)
       for (const present of ['A09', 'D06', 'E07']) expect(references).toContain(present)
