@@ -17,6 +17,12 @@ export function installSearch(database: Sqlite): void {
       CREATE TEMP TRIGGER "search ${table} delete" AFTER DELETE ON main."${table}"
       BEGIN ${remove('OLD')} END;
     `)
+    for (const [other, column] of Object.entries(searchable.namedAfter ?? {})) {
+      database.exec(`
+        CREATE TEMP TRIGGER "search ${table} after ${other}" AFTER UPDATE ON main."${other}"
+        BEGIN ${addAnew(searchable, column)} END;
+      `)
+    }
   }
 }
 
@@ -30,6 +36,17 @@ const add = (searchable: Searchable, row: string) => `
 const remove = (row: string) => `
   DELETE FROM searchEntries WHERE rowid = (SELECT id FROM searchRecords WHERE recordId = ${row}.id);
   DELETE FROM searchRecords WHERE recordId = ${row}.id;`
+
+/** Every row that refers to the record that was just changed. */
+const addAnew = ({ table, title, detail }: Searchable, column: string) => `
+  DELETE FROM searchEntries WHERE rowid IN (
+    SELECT searchRecords.id FROM searchRecords JOIN "${table}" AS row ON row.id = searchRecords.recordId
+    WHERE row."${column}" = NEW.id
+  );
+  INSERT INTO searchEntries (rowid, title, detail)
+  SELECT searchRecords.id, ${title}, ${detail}
+  FROM "${table}" AS row JOIN searchRecords ON searchRecords.recordId = row.id
+  WHERE row."${column}" = NEW.id;`
 
 function catchUp(database: Sqlite, { table, title, detail }: Searchable): void {
   const missing = database

@@ -7,6 +7,8 @@ export interface Searchable {
   readonly label: string
   readonly title: string
   readonly detail: string
+  /** Records whose names stand in the title or the detail: table → the column that refers to it. Renamed, they are indexed anew. */
+  readonly namedAfter?: Readonly<Record<string, string>>
   /** Page that shows it; `:id` is replaced. */
   readonly path: string
   readonly permission: Permission
@@ -35,6 +37,7 @@ export const searchables: readonly Searchable[] = [
     label: 'Person',
     title: `iif(row.preferredName = '', row.givenName, row.preferredName) || ' ' || row.familyName`,
     detail: `row.givenName || ' ' || row.staffNumber || ' ' || coalesce((SELECT label FROM vocabularies WHERE id = row.disciplineId), '')`,
+    namedAfter: { vocabularies: 'disciplineId' },
     path: '/people/:id',
     permission: 'records.read',
   },
@@ -51,6 +54,7 @@ export const searchables: readonly Searchable[] = [
     label: 'Secondment',
     title: `'Secondment of ' || (SELECT iif(preferredName = '', givenName, preferredName) || ' ' || familyName FROM people WHERE id = row.personId)`,
     detail: `(SELECT name FROM agencies WHERE id = row.homeAgencyId)`,
+    namedAfter: { people: 'personId', agencies: 'homeAgencyId' },
     path: '/secondments/:id',
     permission: 'records.read',
   },

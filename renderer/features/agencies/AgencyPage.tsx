@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 
 import { agencyKinds, type Agency, type AgencyId } from '#shared/features/agencies/agencies.schema.ts'
 import { nameOf } from '#shared/features/people/people.rules.ts'
@@ -12,6 +12,7 @@ import { Definitions } from '../../ui/Definitions.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Problem } from '../../ui/Problem.tsx'
+import { RecordLink } from '../../ui/RecordLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -153,7 +154,7 @@ function Employed({ agencyId }: { agencyId: AgencyId }) {
     <ul>
       {employed.map((person) => (
         <li key={person.id}>
-          <Link to={`/people/${person.id}`}>{nameOf(person)}</Link>
+          <RecordLink to={`/people/${person.id}`}>{nameOf(person)}</RecordLink>
           {person.postTitle !== null && `, ${person.postTitle}`}
         </li>
       ))}

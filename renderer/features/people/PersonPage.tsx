@@ -123,10 +123,9 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
 }
 
 function Subtitle({ row }: { row: PersonRow }) {
-  const work = [row.postTitle, row.employerName].filter((part) => part !== null).join(', ')
   return (
     <>
-      <StatusBadge {...standingBadge(row.standing)} /> {work}
+      <StatusBadge {...standingBadge(row.standing)} /> {row.postTitle}
     </>
   )
 }

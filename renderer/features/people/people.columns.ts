@@ -17,10 +17,11 @@ export const employerOf = ({ employerName }: Pick<PersonRow, 'employerName'>): s
   employerName ?? 'The centre'
 
 export const personColumns: readonly Column<PersonRow>[] = [
-  { key: 'name', header: 'Name', accessor: sortNameOf },
+  { key: 'name', header: 'Name', accessor: sortNameOf, width: 200 },
   {
     key: 'post',
     header: 'Post',
+    width: 190,
     accessor: ({ postTitle, appointmentCount }) =>
       postTitle === null || appointmentCount < 2
         ? postTitle
@@ -41,6 +42,7 @@ export const personColumns: readonly Column<PersonRow>[] = [
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
     width: 90,
+    hidden: true,
   },
   { key: 'fte', header: 'FTE', kind: 'number', accessor: ({ fte }) => fte, width: 80 },
   {

@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import { Link } from 'react-router'
 
 import { formatDay } from '#shared/dates.ts'
 import type { PostRow } from '#shared/features/posts/posts.contract.ts'
@@ -16,6 +15,7 @@ import { DayField } from '../../ui/form/DayField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Hours } from '../../ui/Hours.tsx'
+import { RecordLink } from '../../ui/RecordLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -60,9 +60,11 @@ export function PostAside({ post, onDeleted }: { post: PostRow; onDeleted: () =>
             : ([['Closed after', <Day key="closed" value={post.closedOn} />]] as const)),
           [
             'Job description',
-            <span key="job" style={{ whiteSpace: 'pre-line' }}>
-              {post.jobDescription}
-            </span>,
+            post.jobDescription === '' ? null : (
+              <span key="job" style={{ whiteSpace: 'pre-line' }}>
+                {post.jobDescription}
+              </span>
+            ),
           ],
           ['Notes', post.notes],
         ]}
@@ -81,7 +83,7 @@ function Holders({ post }: { post: PostRow }) {
       <ul>
         {appointments.map(({ id, personId, personName, startsOn, endsOn }) => (
           <li key={id}>
-            <Link to={`/people/${personId}`}>{personName}</Link>, from {formatDay(startsOn)}
+            <RecordLink to={`/people/${personId}`}>{personName}</RecordLink>, from {formatDay(startsOn)}
             {endsOn !== null && ` to ${formatDay(endsOn)}`}
           </li>
         ))}

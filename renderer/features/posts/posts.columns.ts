@@ -23,7 +23,7 @@ export const funderOf = ({ funderName, funding }: PostRow): string =>
   [funderName, funding].filter((part) => part !== null && part !== '').join(', ')
 
 export const postColumns: readonly Column<PostRow>[] = [
-  { key: 'title', header: 'Post', accessor: ({ title }) => title },
+  { key: 'title', header: 'Post', accessor: ({ title }) => title, width: 210 },
   { key: 'reference', header: 'Number', accessor: ({ reference }) => reference, width: 110, hidden: true },
   {
     key: 'serviceArea',

@@ -1,5 +1,5 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 
 import {
   addMonths,
@@ -16,6 +16,7 @@ import type { SecondmentRow } from '#shared/features/secondments/secondments.con
 import { isOver } from '#shared/features/secondments/secondments.rules.ts'
 
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { RecordLink } from '../../ui/RecordLink.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { today } from '../../ui/today.ts'
 import classes from './EndsTimeline.module.css'
@@ -45,10 +46,11 @@ export function EndsTimeline({ rows, choice }: { rows: readonly SecondmentRow[];
               <th scope="col">Home agency</th>
               <th scope="col">Last day</th>
               <th scope="col">Status</th>
-              <th scope="col" aria-label="Months ahead" className={classes.months}>
+              <th scope="col" className={classes.months}>
+                <VisuallyHidden>Months ahead</VisuallyHidden>
                 <div aria-hidden className={classes.scale}>
                   {months.map((month, index) => (
-                    <span key={month}>{index % 3 === 0 ? monthName(month) : ''}</span>
+                    <span key={month}>{index % 6 === 0 ? monthName(month) : ''}</span>
                   ))}
                 </div>
               </th>
@@ -58,7 +60,7 @@ export function EndsTimeline({ rows, choice }: { rows: readonly SecondmentRow[];
             {shown.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link to={`/secondments/${row.id}`}>{row.personName}</Link>
+                  <RecordLink to={`/secondments/${row.id}`}>{row.personName}</RecordLink>
                 </th>
                 <td>{row.homeAgencyName}</td>
                 <td>{row.lastDay === null ? 'Not agreed' : formatDay(row.lastDay)}</td>

@@ -1,5 +1,3 @@
-import { Link } from 'react-router'
-
 import type { SecondmentRow } from '#shared/features/secondments/secondments.contract.ts'
 import {
   fundingModels,
@@ -13,6 +11,7 @@ import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { countOf } from '../../ui/format.ts'
 import { Hours } from '../../ui/Hours.tsx'
+import { RecordLink } from '../../ui/RecordLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Definition } from '../people/PersonDetails.tsx'
 import { SecondmentCost } from './SecondmentCost.tsx'
@@ -66,9 +65,9 @@ export function SecondmentAgreement({ secondment }: { secondment: SecondmentRow 
           items={[
             [
               'Name',
-              <Link key="person" to={`/people/${secondment.personId}`}>
+              <RecordLink key="person" to={`/people/${secondment.personId}`}>
                 {secondment.personName}
-              </Link>,
+              </RecordLink>,
             ],
           ]}
         />

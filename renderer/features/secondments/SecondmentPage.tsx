@@ -58,11 +58,7 @@ function Record({ record }: { record: SecondmentRecord }) {
     <Page
       title={title}
       back={back}
-      subtitle={
-        <>
-          <StatusBadge {...statusBadge(secondment.status)} /> {secondment.homeAgencyName}
-        </>
-      }
+      subtitle={<StatusBadge {...statusBadge(secondment.status)} />}
       print={{ route: `/print/secondments/${secondment.id}`, title }}
       {...(mayWrite && {
         actions: <Actions steps={others} mayChange={secondment.endedOn === null} onTask={setTask} />,

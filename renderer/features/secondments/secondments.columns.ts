@@ -27,11 +27,11 @@ export const statusBadge = (status: SecondmentStatus): Badge => ({
 })
 
 export const secondmentColumns: readonly Column<SecondmentRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 180 },
   { key: 'home', header: 'Home agency', accessor: ({ homeAgencyName }) => homeAgencyName, filter: 'choice' },
   { key: 'work', header: 'Post at the centre', accessor: ({ hostWork }) => hostWork },
-  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 120 },
-  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay, width: 120 },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
+  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay, width: 110 },
   {
     key: 'hours',
     header: 'Hours',
@@ -45,7 +45,7 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => secondmentStatuses[status],
     badge: ({ status }) => statusBadge(status),
-    width: 210,
+    width: 170,
   },
   {
     key: 'warnings',

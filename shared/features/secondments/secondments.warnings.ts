@@ -1,5 +1,13 @@
 import { addDays, addMonths, daysBetween, formatDay, type IsoDate } from '../../dates.ts'
-import { isOver, isRunning, lastDayOf, lastSignatureOn, noticeRunsTo, statusOn, type SecondmentTerms } from './secondments.rules.ts'
+import {
+  isOver,
+  isRunning,
+  lastDayOf,
+  lastSignatureOn,
+  noticeRunsTo,
+  statusOn,
+  type SecondmentTerms,
+} from './secondments.rules.ts'
 import type { SecondmentExtension } from './secondments.schema.ts'
 
 /** What deserves a thought; nothing of it keeps anybody from saving. */
@@ -59,7 +67,11 @@ function endWarnings(today: IsoDate, secondment: SecondmentTerms, running: boole
     return [warning('pastEnd', `Its last day was ${formatDay(lastDay)}. Extend it, or record how it ended.`)]
   }
   if (left > 90) return []
-  const sentence = `It ends on ${formatDay(lastDay)}. Decide now: extend, end, or make the post permanent.`
+  const whatNow =
+    secondment.noticeGivenOn === null
+      ? 'Decide now: extend, end, or make the post permanent.'
+      : 'Notice was given: plan the handover and the return.'
+  const sentence = `It ends on ${formatDay(lastDay)}. ${whatNow}`
   return [warning(left <= 60 ? 'endsWithin60' : 'endsWithin90', sentence)]
 }
 

@@ -377,6 +377,24 @@ describe('secondments', () => {
     ])
   })
 
+  it('are found by the person’s new name once it changes', async () => {
+    const personId = await aPerson(app, { givenName: 'Bea', familyName: 'Khan' })
+    const id = await aSecondment(app, { personId })
+    const {
+      leftOn: _left,
+      leavingReasonId: _reason,
+      leavingNote: _note,
+      ...typed
+    } = await app.api.people.find({ id: personId })
+    await app.api.people.change({ ...typed, familyName: 'Osei' })
+    expect(await app.api.search.find({ text: 'secondment osei' })).toMatchObject([
+      { id, title: 'Secondment of Bea Osei' },
+    ])
+    expect(await app.api.search.find({ text: 'khan' })).toEqual([])
+    await app.api.history.undoLast({})
+    expect(await app.api.search.find({ text: 'secondment khan' })).toMatchObject([{ id }])
+  })
+
   it('tell Home what is due', async () => {
     const personId = await aPerson(app, { givenName: 'Bea', familyName: 'Khan' })
     const id = await aSecondment(app, { personId, startsOn: day('2026-04-01'), endsOn: day('2026-12-31') })
