@@ -4,7 +4,7 @@ import { Section } from '../../ui/Section.tsx'
 import classes from './imports.module.css'
 
 const rowsToDraw = 8
-const columnsToDraw = 12
+const mostColumns = 12
 
 /** How the sheet begins, with the row that holds the headings marked. */
 export function HeadingRow({
@@ -16,10 +16,11 @@ export function HeadingRow({
   headerRow: number
   onChange: (row: number) => void
 }) {
+  const columns = Math.min(mostColumns, Math.max(...rows.map((row) => row.length)))
   const first = Math.max(0, Math.min(headerRow - 2, rows.length - rowsToDraw))
   return (
     <Section title="Which row holds the headings">
-      <div className={classes.narrow}>
+      <div className={classes.short}>
         <NumberInput
           label="Row with the headings"
           min={1}
@@ -40,7 +41,7 @@ export function HeadingRow({
                 className={first + index === headerRow ? classes.headingRow : undefined}
               >
                 <th scope="row">{first + index + 1}</th>
-                {Array.from({ length: columnsToDraw }, (_, column) => (
+                {Array.from({ length: columns }, (_, column) => (
                   <td key={column}>{row[column] ?? ''}</td>
                 ))}
               </tr>
