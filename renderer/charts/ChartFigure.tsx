@@ -19,7 +19,7 @@ interface Props {
 export function ChartFigure({ title, sentence, isPrinted = false, columns, rows, children }: Props) {
   const sentenceId = useId()
   const { box, width } = useWidth<HTMLDivElement>(isPrinted)
-  const table = <FigureTable title={title} columns={columns} rows={rows} isPrinted={isPrinted} />
+  const table = <FigureTable title={title} isPrinted={isPrinted} {...(isPrinted ? turned(columns, rows) : { columns, rows })} />
   return (
     <figure className={classes.figure} data-printed={isPrinted ? '' : undefined}>
       <figcaption id={sentenceId} className={classes.sentence}>
@@ -41,6 +41,18 @@ export function ChartFigure({ title, sentence, isPrinted = false, columns, rows,
       )}
     </figure>
   )
+}
+
+/** As many periods as fit side by side on a sheet of A4. */
+const mostAcross = 14
+
+/** On paper a table lies on its side, periods across, so that several charts fit on a page. A long one stays upright. */
+function turned(columns: Props['columns'], rows: Props['rows']): Pick<Props, 'columns' | 'rows'> {
+  if (rows.length > mostAcross) return { columns, rows }
+  return {
+    columns: [columns[0]!, ...rows.map(([name]) => name!)],
+    rows: columns.slice(1).map((column, index) => [column, ...rows.map((row) => row[index + 1]!)]),
+  }
 }
 
 function FigureTable({

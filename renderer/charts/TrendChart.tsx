@@ -33,10 +33,9 @@ interface Props {
   readonly isPrinted?: boolean
 }
 
-const height = 260
+const heights = { screen: 260, paper: 180 }
 const margin = { top: 12, right: 116, bottom: 4, left: 4 }
 const axisHeight = 26
-const plotHeight = height - margin.top - margin.bottom - axisHeight
 
 /** One indicator over time against its target. A period without a figure is a gap. */
 export function TrendChart({
@@ -58,6 +57,7 @@ export function TrendChart({
   )
   const axis = axisFor([...values, ...targets, ...across], { isPercent: scale.unit === 'percent' })
   const say = (value: number) => formatValue(value, scale)
+  const height = isPrinted ? heights.paper : heights.screen
 
   const ends: EndLabel[] = [
     endOf('actual', points, 'value', say),
@@ -157,7 +157,7 @@ export function TrendChart({
             axis={axis}
             x={width - margin.right + 6}
             top={margin.top}
-            height={plotHeight}
+            height={height - margin.top - margin.bottom - axisHeight}
           />
         </LineChart>
       )}

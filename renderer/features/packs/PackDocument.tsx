@@ -12,7 +12,7 @@ import { TrendFigure } from './TrendFigure.tsx'
 export function PackDocument({ content, isPrinted = false }: { content: PackContent; isPrinted?: boolean }) {
   return (
     <>
-      {content.isDemo && (
+      {content.isDemo && !isPrinted && (
         <p className={classes.demo}>Demonstration: this centre and everybody in it are invented.</p>
       )}
       <p className={classes.prepared}>

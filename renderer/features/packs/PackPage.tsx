@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 
 import { formatDay } from '#shared/dates.ts'
+import { quarterMonths, quarterShortName } from '#shared/features/packs/packs.rules.ts'
 import type { PackId } from '#shared/features/packs/packs.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
@@ -57,10 +58,11 @@ export function PackPage({ id }: { id: PackId }) {
   ]
   return (
     <Page
-      title={data.quarter}
+      title={quarterShortName(data.quarterStartsOn)}
       back={back}
       subtitle={
         <>
+          {`${quarterMonths(data.quarterStartsOn)} `}
           <StatusBadge {...stateOf(data)} />
           {data.dueOn !== null && <span> Due {formatDay(data.dueOn)}</span>}
         </>

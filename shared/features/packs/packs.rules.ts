@@ -11,14 +11,19 @@ export const previousQuarter = (startsOn: IsoDate): IsoDate => addMonths(startsO
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const nameOf = (day: IsoDate) => monthName.format(new Date(`${day}T00:00:00Z`))
 
-/** `2026-07-01` → "Quarter 2 of 2026/27 (July to September 2026)". April to June is quarter 1. */
-export function quarterName(startsOn: IsoDate): string {
+/** `2026-07-01` → "Quarter 2 of 2026/27". April to June is quarter 1. */
+export function quarterShortName(startsOn: IsoDate): string {
   const month = monthOf(startsOn)
   const number = month >= 4 ? (month - 1) / 3 : 4
   const firstYear = month >= 4 ? yearOf(startsOn) : yearOf(startsOn) - 1
-  const years = `${firstYear}/${String((firstYear + 1) % 100).padStart(2, '0')}`
-  return `Quarter ${number} of ${years} (${nameOf(startsOn)} to ${nameOf(addMonths(startsOn, 2))} ${yearOf(startsOn)})`
+  return `Quarter ${number} of ${firstYear}/${String((firstYear + 1) % 100).padStart(2, '0')}`
 }
+
+/** `2026-07-01` → "July to September 2026". */
+export const quarterMonths = (startsOn: IsoDate): string => `${nameOf(startsOn)} to ${nameOf(addMonths(startsOn, 2))} ${yearOf(startsOn)}`
+
+/** `2026-07-01` → "Quarter 2 of 2026/27 (July to September 2026)". */
+export const quarterName = (startsOn: IsoDate): string => `${quarterShortName(startsOn)} (${quarterMonths(startsOn)})`
 
 /** A pack is expected five weeks after its quarter ends unless the manager says otherwise. */
 export const usualDueDay = (startsOn: IsoDate): IsoDate => addDays(quarterEnd(startsOn), 35)

@@ -22,7 +22,7 @@ export const buildOutcomes: BuildSection = async (context) => {
 
 function group(heading: string, lines: readonly Line[]): Block[] {
   if (lines.length === 0) return []
-  return [{ kind: 'heading', text: heading }, indicatorTable(heading, lines), ...lines.flatMap(({ trend, breakdowns }) => [trend, ...breakdowns])]
+  return [{ kind: 'heading', text: heading }, indicatorTable(`${heading}: all indicators`, lines), ...lines.flatMap(({ trend, breakdowns }) => [trend, ...breakdowns])]
 }
 
 /** Outcomes in their order; an indicator that stands under several is shown once, under the first. */
