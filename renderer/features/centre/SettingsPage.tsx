@@ -5,6 +5,7 @@ import { centreSchema, centreSettingsSchema } from '#shared/features/centre/cent
 
 import { useClient } from '../../client-context.tsx'
 import { Page } from '../../frame/Page.tsx'
+import { DemoSection } from '../demo/DemoSection.tsx'
 import { ChoiceField } from '../../ui/form/ChoiceFields.tsx'
 import { LongTextField } from '../../ui/form/LongTextField.tsx'
 import { NumberField } from '../../ui/form/NumberFields.tsx'
@@ -42,9 +43,18 @@ export default function SettingsPage() {
           onSaved={() => toast('Settings saved', { undo: true })}
         >
           <FieldGroup title="The centre">
-            <TextField name="name" label="Name of the centre" help="Stands at the head of everything that is printed." />
+            <TextField
+              name="name"
+              label="Name of the centre"
+              help="Stands at the head of everything that is printed."
+            />
             <LongTextField name="address" label="Address" optional />
-            <TextField name="localAuthority" label="Local authority" help="Chosen first when published figures are imported." optional />
+            <TextField
+              name="localAuthority"
+              label="Local authority"
+              help="Chosen first when published figures are imported."
+              optional
+            />
           </FieldGroup>
           <FieldGroup title="This week">
             <FieldRow>
@@ -54,12 +64,17 @@ export default function SettingsPage() {
           </FieldGroup>
           <FieldGroup title="This computer">
             <FieldRow>
-              <NumberField name="idleMinutes" label="Lock after this many idle minutes" help="1 to 240. Shorter is safer in an open office." />
+              <NumberField
+                name="idleMinutes"
+                label="Lock after this many idle minutes"
+                help="1 to 240. Shorter is safer in an open office."
+              />
               <ChoiceField name="appearance" label="Appearance" options={appearances} />
             </FieldRow>
           </FieldGroup>
         </RecordForm>
       )}
+      <DemoSection />
     </Page>
   )
 }

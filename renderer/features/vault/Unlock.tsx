@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
 
 import { useClient } from '../../client-context.tsx'
+import { DemoAtTheDoor } from '../demo/DemoAtTheDoor.tsx'
 import classes from './door.module.css'
 import { DoorActions, DoorFrame } from './DoorFrame.tsx'
 import { refusalInWords, seconds } from './refusals.ts'
@@ -73,6 +74,7 @@ export function Unlock({ status, onForgotten, onRestore }: Props) {
           I have forgotten it
         </Button>
       </DoorActions>
+      <DemoAtTheDoor />
       <OtherCentres onRestore={onRestore} />
     </DoorFrame>
   )
