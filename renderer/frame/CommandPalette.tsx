@@ -171,9 +171,15 @@ function useRecords(text: string) {
 
 /** Every word typed begins some word of the label: "st po" finds Staff and posts. */
 function matcher(text: string): (choice: Choice) => boolean {
-  const typed = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const typed = wordsOf(text)
   return ({ label, end = '' }) => {
-    const words = `${label} ${end}`.toLowerCase().split(/[\s:]+/)
+    const words = wordsOf(`${label} ${end}`)
     return typed.every((part) => words.some((word) => word.startsWith(part)))
   }
 }
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[\s:]+/)
+    .filter(Boolean)

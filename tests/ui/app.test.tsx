@@ -97,6 +97,14 @@ describe('Ctrl+K', () => {
     await vi.waitFor(async () => expect((await app.api.centre.details({})).settings.appearance).toBe('dark'))
   })
 
+  it('finds what it offers when it is typed as it stands there', async () => {
+    const user = await openApp()
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('combobox'), 'Appearance: High contrast')
+
+    expect(screen.getByRole('option', { name: /Appearance: High contrast/ })).toBeInTheDocument()
+  })
+
   it('says when nothing matches', async () => {
     const user = await openApp()
     await user.keyboard('{Control>}k{/Control}')

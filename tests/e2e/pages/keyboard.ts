@@ -28,7 +28,6 @@ export class Keyboard {
     await this.press('Control+A')
     if (text === '') await this.press('Delete')
     else await this.page.keyboard.type(text)
-    // A list of days or of suggestions may have opened; typing is done.
   }
 
   /** Goes to a button, a link or a choice and takes it. */
@@ -40,21 +39,45 @@ export class Keyboard {
     await this.press(takesSpace ? 'Space' : 'Enter')
   }
 
-  /** Opens a list of choices and walks to one with the arrows. */
+  /** Opens the list of a field, by typing where that narrows it, walks to a choice and takes it. */
   async choose(field: Locator, choice: string): Promise<void> {
-    await this.goTo(field)
-    if ((await field.getAttribute('aria-expanded')) !== 'true') await this.press('ArrowDown')
+    if (await field.isEditable()) await this.type(field, choice)
+    else {
+      await this.goTo(field)
+      if ((await field.getAttribute('aria-expanded')) !== 'true') await this.press('ArrowDown')
+    }
     const option = this.page.getByRole('option', { name: choice, exact: true })
     await expect(option).toBeVisible()
-    for (let steps = 0; steps < 100; steps += 1) {
+    await this.walkTo(async () => {
       const current = await field.getAttribute('aria-activedescendant')
-      if (current !== null && current === (await option.getAttribute('id'))) {
-        await this.press('Enter')
-        return
-      }
+      return current !== null && current === (await option.getAttribute('id'))
+    })
+    await this.press('Enter')
+  }
+
+  /** Opens a menu and takes one of its items. */
+  async chooseFromMenu(button: Locator, name: string): Promise<void> {
+    await this.take(button)
+    const item = this.page.getByRole('menuitem', { name, exact: true })
+    await expect(item).toBeVisible()
+    await this.walkTo(() => hasFocus(item))
+    await this.press('Enter')
+  }
+
+  /** Goes to a group of radio buttons and walks to one of them. */
+  async pick(radio: Locator, group: Locator): Promise<void> {
+    await this.goTo(group.getByRole('radio', { checked: true }))
+    await this.walkTo(() => hasFocus(radio))
+    await expect(radio).toBeChecked()
+  }
+
+  /** Down with the arrow until one is there. */
+  private async walkTo(isThere: () => Promise<boolean>): Promise<void> {
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await isThere()) return
       await this.press('ArrowDown')
     }
-    throw new Error(`The arrows do not reach "${choice}"`)
+    throw new Error('The arrows do not lead there')
   }
 
   /** Ctrl+K, some letters, Enter. */
