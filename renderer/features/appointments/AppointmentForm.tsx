@@ -21,6 +21,7 @@ import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { usePersonOptions } from '../people/people.queries.ts'
 import { usePostOptions } from '../posts/posts.queries.ts'
+import { EstablishmentAdvice } from './EstablishmentAdvice.tsx'
 import { useAppointmentChanges } from './appointments.queries.ts'
 
 type Given = Partial<z.input<typeof newAppointmentSchema>>
@@ -40,7 +41,7 @@ export function AddAppointment({ given, onClose }: { given: Given; onClose: () =
       onSaved={() => toast('Appointed', { undo: true })}
     >
       {given.personId === undefined && <PersonField />}
-      <AppointmentFields postId={given.postId ?? null} />
+      <AppointmentFields postId={given.postId ?? null} present={null} />
     </FormDialog>
   )
 }
@@ -63,7 +64,7 @@ export function ChangeAppointment({
       onSave={change.mutateAsync}
       onSaved={() => toast('Appointment changed', { undo: true })}
     >
-      <AppointmentFields postId={appointment.postId} />
+      <AppointmentFields postId={appointment.postId} present={appointment} />
     </FormDialog>
   )
 }
@@ -102,7 +103,7 @@ function PersonField() {
   return <ChoiceField name="personId" label="Person" options={usePersonOptions()} />
 }
 
-function AppointmentFields({ postId }: { postId: string | null }) {
+function AppointmentFields({ postId, present }: { postId: string | null; present: AppointmentRow | null }) {
   return (
     <>
       <FieldRow>
@@ -129,6 +130,7 @@ function AppointmentFields({ postId }: { postId: string | null }) {
           optional
         />
       </FieldRow>
+      <EstablishmentAdvice present={present} />
       <FieldRow>
         <TextField name="scheme" label="Terms and conditions" optional />
         <TextField name="grade" label="Grade" optional />

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 import type { Person } from '#shared/features/people/people.schema.ts'
 import {
@@ -19,6 +19,7 @@ import { toast } from '../../ui/toasts.ts'
 import { useAgencyOptions } from '../agencies/agencies.queries.ts'
 import { useVocabularyOptions } from '../vocabularies/vocabularies.queries.ts'
 import { usePersonChanges } from './people.queries.ts'
+import { SameName } from './SameName.tsx'
 
 interface Adding {
   readonly opened: boolean
@@ -46,7 +47,7 @@ export function AddPerson({ opened, onClose, onAdded }: Adding) {
         if (added.current !== null) onAdded?.(added.current)
       }}
     >
-      <PersonFields disciplineId={null} />
+      <PersonFields disciplineId={null} nameAdvice={<SameName />} />
     </FormDialog>
   )
 }
@@ -68,7 +69,11 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
   )
 }
 
-function PersonFields({ disciplineId }: Pick<Person, 'disciplineId'>) {
+interface FieldsProps extends Pick<Person, 'disciplineId'> {
+  readonly nameAdvice?: ReactNode
+}
+
+function PersonFields({ disciplineId, nameAdvice }: FieldsProps) {
   const disciplines = useVocabularyOptions('disciplines', disciplineId)
   const agencies = useAgencyOptions()
   return (
@@ -78,6 +83,7 @@ function PersonFields({ disciplineId }: Pick<Person, 'disciplineId'>) {
         <TextField name="familyName" label="Last name" />
         <TextField name="preferredName" label="Known as" optional />
       </FieldRow>
+      {nameAdvice}
       <FieldRow>
         <ChoiceField name="kind" label="Kind" options={optionsFrom(personKinds)} />
         <TextField name="staffNumber" label="Staff number" help="Spreadsheets are matched by it." optional />

@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
 import { RecordHistory } from '../history/ChangeList.tsx'
+import { PersonInductions } from '../inductions/PersonInductions.tsx'
 import { SecondmentDialog } from '../secondments/SecondmentForm.tsx'
 import { useSecondments } from '../secondments/secondments.queries.ts'
 import { DeletePerson, LeavePerson, RejoinPerson } from './Leaving.tsx'
@@ -93,6 +94,7 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
               />
             ),
           },
+          { key: 'inductions', label: 'Induction', content: <PersonInductions personId={person.id} /> },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={person.id} /> }]
             : []),

@@ -48,13 +48,14 @@ describe('the staff list', () => {
     expect(router.state.location.pathname).toBe(`/people/${person!.id}`)
   })
 
-  it('puts what is wrong beside its field, and saves nothing', async () => {
+  it('asks whether it is the same person, puts what is wrong beside its field, and saves nothing', async () => {
     await aPerson(app, { givenName: 'Ann', familyName: 'Brown', staffNumber: 'S1' })
     const { user } = open()
     await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     const dialog = await screen.findByRole('dialog', { name: 'Add a person' })
-    await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'Bob')
-    await user.type(within(dialog).getByRole('textbox', { name: 'Last name' }), 'Lee')
+    await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'ann')
+    await user.type(within(dialog).getByRole('textbox', { name: 'Last name' }), 'Brown')
+    expect(await within(dialog).findByText(/Already on record: Ann Brown/)).toBeVisible()
     await user.type(within(dialog).getByRole('textbox', { name: 'Staff number (optional)' }), 's1')
     await user.click(within(dialog).getByRole('button', { name: 'Add person' }))
     const number = within(dialog).getByRole('textbox', { name: 'Staff number (optional)' })

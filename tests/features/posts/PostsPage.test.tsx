@@ -53,6 +53,26 @@ describe('the posts page', () => {
     expect(within(aside).getByRole('link', { name: 'Ann Brown' })).toBeVisible()
   })
 
+  it('points out that a post would have more hours than are budgeted, and lets it happen', async () => {
+    const id = await aPost(app, { title: 'Play worker', minutesPerWeek: 1110 })
+    const holder = await aPerson(app, { givenName: 'Ann', familyName: 'Brown' })
+    await anAppointment(app, { personId: holder, postId: id, minutesPerWeek: 1110 })
+    await aPerson(app, { givenName: 'Bob', familyName: 'Lee' })
+    const { user } = open(`/posts/${id}`)
+    await user.click(await screen.findByRole('button', { name: 'Appoint somebody' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Appoint somebody' })
+    await user.click(within(dialog).getByRole('combobox', { name: 'Person' }))
+    await user.click(await screen.findByRole('option', { name: 'Bob Lee' }))
+    await user.type(within(dialog).getByRole('textbox', { name: 'Hours a week (optional)' }), '10')
+    expect(
+      await within(dialog).findByText(/10 hours a week more than are budgeted \(held by Ann Brown now\)/),
+    ).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Appoint' }))
+    await waitFor(async () =>
+      expect(await app.api.posts.list({})).toMatchObject([{ filling: { state: 'overFilled', holders: 2 } }]),
+    )
+  })
+
   it('says why a post cannot be deleted', async () => {
     const id = await aPost(app, { title: 'Family worker' })
     await anAppointment(app, { postId: id })
