@@ -109,20 +109,19 @@ function returnWarnings(today: IsoDate, secondment: SecondmentTerms, running: bo
 
 function lengthWarnings(secondment: SecondmentTerms): Warning[] {
   const lastDay = lastDayOf(secondment)
-  if (lastDay === null) return []
-  if (isLongerThan(48, secondment.startsOn, lastDay)) {
+  if (lastDay === null || !isLongerThan(24, secondment.startsOn, lastDay)) return []
+  if (!isLongerThan(48, secondment.startsOn, lastDay)) {
     return [
       warning(
-        'over4Years',
-        'In all it is longer than four years. Ask an adviser whether the person has become permanent in law.',
+        'over24Months',
+        'In all it is longer than 24 months, which many policies do not allow. Check the policies of both sides.',
       ),
     ]
   }
-  if (!isLongerThan(24, secondment.startsOn, lastDay)) return []
   return [
     warning(
-      'over24Months',
-      'In all it is longer than 24 months, which many policies do not allow. Check the policies of both sides.',
+      'over4Years',
+      'In all it is longer than four years. Ask an adviser whether the person has become permanent in law.',
     ),
   ]
 }
