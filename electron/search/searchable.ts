@@ -33,6 +33,23 @@ export const searchables: readonly Searchable[] = [
     permission: 'records.read',
   },
   {
+    table: 'inductionTemplates',
+    label: 'Induction list',
+    title: 'row.name',
+    detail: 'row.forWhom',
+    path: '/induction-lists/:id',
+    permission: 'records.read',
+  },
+  {
+    table: 'inductions',
+    label: 'Induction',
+    title: `'Induction of ' || (SELECT iif(preferredName = '', givenName, preferredName) || ' ' || familyName FROM people WHERE id = row.personId)`,
+    detail: `row.managerName || ' ' || row.buddyName`,
+    namedAfter: { people: 'personId' },
+    path: '/inductions/:id',
+    permission: 'records.read',
+  },
+  {
     table: 'people',
     label: 'Person',
     title: `iif(row.preferredName = '', row.givenName, row.preferredName) || ' ' || row.familyName`,

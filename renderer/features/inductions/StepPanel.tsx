@@ -5,10 +5,12 @@ import { stepKinds } from '#shared/features/inductions/induction-templates.schem
 import type { ChecklistItem } from '#shared/features/inductions/inductions.contract.ts'
 import { isOpen } from '#shared/features/inductions/inductions.rules.ts'
 
+import { useMay } from '../../frame/session.tsx'
 import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { RecordHistory } from '../history/ChangeList.tsx'
 import { useInductionCommand } from './inductions.queries.ts'
 import classes from './inductions.module.css'
 import { MoveDialog, NoteDialog, SetAsideDialog, TickDialog, VisitDialog } from './StepDialogs.tsx'
@@ -24,6 +26,7 @@ type Open = 'tick' | 'setAside' | 'move' | 'note' | 'visit' | null
 /** One step, with everything that can be done to it. */
 export function StepPanel({ item, canChange, onClose }: Props) {
   const [open, setOpen] = useState<Open>(null)
+  const maySeeHistory = useMay('history')
   const close = () => setOpen(null)
   return (
     <Modal opened onClose={onClose} title={`${item.reference}: ${item.wording}`} size="lg">
@@ -50,6 +53,12 @@ export function StepPanel({ item, canChange, onClose }: Props) {
           {!isOpen(item) && <OpenAgain item={item} />}
           {item.templateItemId === null && <DeleteStep item={item} onDeleted={onClose} />}
         </div>
+      )}
+      {maySeeHistory && (
+        <details className={classes.history}>
+          <summary>History of this step</summary>
+          <RecordHistory recordId={item.id} />
+        </details>
       )}
       {open === 'tick' && <TickDialog item={item} onClose={close} />}
       {open === 'setAside' && <SetAsideDialog item={item} onClose={close} />}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { InductionTemplateId } from '#shared/features/inductions/induction-templates.schema.ts'
 import type { InductionId } from '#shared/features/inductions/inductions.schema.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
 
 import { useClient } from '../../client-context.tsx'
 import type { AppClient } from '../../client.ts'
@@ -9,6 +10,7 @@ import type { AppClient } from '../../client.ts'
 const keys = {
   all: ['inductions'] as const,
   list: (which: 'open' | 'finished') => [...keys.all, 'list', which] as const,
+  ofPerson: (personId: PersonId) => [...keys.all, 'ofPerson', personId] as const,
   one: (id: InductionId) => [...keys.all, id] as const,
   cohort: (ids: readonly InductionId[]) => [...keys.all, 'cohort', ids] as const,
   templates: ['inductionTemplates'] as const,
@@ -18,6 +20,11 @@ const keys = {
 export function useInductions(which: 'open' | 'finished') {
   const { inductions } = useClient()
   return useQuery({ queryKey: keys.list(which), queryFn: () => inductions.list({ which }) })
+}
+
+export function useInductionsOf(personId: PersonId) {
+  const { inductions } = useClient()
+  return useQuery({ queryKey: keys.ofPerson(personId), queryFn: () => inductions.ofPerson({ personId }) })
 }
 
 export function useInduction(id: InductionId) {

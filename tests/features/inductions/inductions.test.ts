@@ -386,6 +386,22 @@ describe('an induction', () => {
     })
   })
 
+  it('is found by the name of the person, also after they change it', async () => {
+    const personId = await aPerson(app, { givenName: 'Aisha', familyName: 'Khan' })
+    const { id } = await begin(personId)
+    const found = async (text: string) =>
+      (await app.api.search.find({ text })).filter((hit) => hit.path === `/inductions/${id}`)
+    expect(await found('induct khan')).toMatchObject([{ title: 'Induction of Aisha Khan' }])
+    const {
+      leftOn: _on,
+      leavingReasonId: _reason,
+      leavingNote: _note,
+      ...person
+    } = await app.api.people.find({ id: personId })
+    await app.api.people.change({ ...person, familyName: 'Wetherby' })
+    expect(await found('induct wether')).toMatchObject([{ title: 'Induction of Aisha Wetherby' }])
+  })
+
   it('is read by a reader, and changed by those who write records', async () => {
     const induction = await begin(await aPerson(app))
     await app.signInAs('reader')
