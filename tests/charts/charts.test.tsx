@@ -88,7 +88,7 @@ describe('a trend chart', () => {
         isPrinted
       />,
     )
-    expect(screen.getByRole('row', { name: 'Q1 c' })).toBeInTheDocument()
+    expect(screen.getByRole('row', { name: 'Actual c' })).toBeInTheDocument()
   })
 })
 
@@ -113,7 +113,7 @@ it('bars of a breakdown stand from nought with their figures', async () => {
     ).toBeGreaterThan(0),
   )
   expect(within(picture('Breastfeeding by area')).getByText('All 45%')).toBeInTheDocument()
-  expect(screen.getByRole('row', { name: 'South No figure' })).toBeInTheDocument()
+  expect(screen.getByRole('row', { name: 'Figure 52% No figure' })).toBeInTheDocument()
 })
 
 it('a bullet row says its figures', () => {

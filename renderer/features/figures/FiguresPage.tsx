@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Select, Switch } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Select, Switch } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 
 import { addMonths, type IsoDate } from '#shared/dates.ts'
 import type { FiguresGrid } from '#shared/features/figures/figures.schema.ts'
+import { titleOf } from '#shared/features/indicators/indicators.rules.ts'
 import {
   frequencies,
   frequency as frequencySchema,
@@ -105,6 +106,11 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
   })
   useGridOutput(grid)
 
+  const goTo = (to: Place) => {
+    const at = spotOf(to, grid)
+    if (at !== null) setSpot(at)
+    setFocusRequest((before) => before + 1)
+  }
   const save = async () => {
     if (drafts.count === 0 || isSaving) return
     setIsSaving(true)
@@ -113,9 +119,7 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
       const inTheWay = await drafts.save()
       if (inTheWay === null) toast(`${countOf(count, 'figure')} saved`, { undo: true })
       else {
-        const at = spotOf(inTheWay, grid)
-        if (at !== null) setSpot(at)
-        setFocusRequest((before) => before + 1)
+        goTo(inTheWay)
         toast('Not saved: a figure needs correcting. The sentence stands below the grid.', {
           tone: 'problem',
         })
@@ -178,6 +182,7 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
             focusRequest={focusRequest}
             onEditNote={() => note.current?.focus()}
           />
+          <Faults drafts={drafts} onGoTo={goTo} />
           <CellDetails
             place={place}
             drafts={drafts}
@@ -193,6 +198,21 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
         onStay={() => undefined}
       />
     </Page>
+  )
+}
+
+/** What stands in the way of saving, with a way to the first such cell. */
+function Faults({ drafts, onGoTo }: { drafts: Drafts; onGoTo: (place: Place) => void }) {
+  const [first] = drafts.faults
+  if (first === undefined) return null
+  return (
+    <p className={classes.faults}>
+      {countOf(drafts.faults.length, 'figure')} to correct.{' '}
+      <Anchor component="button" type="button" inherit onClick={() => onGoTo(first)}>
+        {titleOf(first.row.indicator)}, {first.cell.label}
+      </Anchor>
+      : {first.problem}
+    </p>
   )
 }
 

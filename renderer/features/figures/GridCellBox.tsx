@@ -32,12 +32,14 @@ export function GridCellBox(props: Props) {
   const isMissing = drafts.draftAt(place).missing !== ''
   const text = isMissing && part === 'outOf' ? '' : textOf(place, { part }, drafts)
   const name = cellName(place, part)
+  const worked = isPair && part === 'outOf' ? result : ''
+  const shown = `${text} ${worked}`.trim()
   const remark = problem ?? warning ?? undefined
 
   return (
     <td
       colSpan={isPair ? 1 : 2}
-      aria-label={`${name}: ${text === '' ? 'empty' : text}`}
+      aria-label={`${name}: ${shown === '' ? 'empty' : shown}`}
       aria-invalid={problem !== null}
       // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- a cell of a grid may be read-only
       aria-readonly={isReadOnly}
@@ -55,10 +57,7 @@ export function GridCellBox(props: Props) {
     >
       {editing === null ? (
         <>
-          <span className={classes.typed}>{text}</span>
-          {part === (isPair ? 'outOf' : 'number') && isPair && (
-            <span className={classes.result}>{result}</span>
-          )}
+          <span className={classes.typed}>{text}</span> <span className={classes.result}>{worked}</span>
         </>
       ) : (
         <input

@@ -72,12 +72,18 @@ export function useDrafts(enter: (cells: EnteredFigure[]) => Promise<unknown>) {
     return null
   }
 
+  /** The cells that cannot be saved as they are, in the order they were typed. */
+  const faults = [...edits.values()].flatMap((edit) => {
+    const { problem } = readAt(edit)
+    return problem === null ? [] : [{ row: edit.row, cell: edit.cell, problem }]
+  })
+
   const forget = () => {
     setEdits(new Map())
     setRefusals(new Map())
   }
 
-  return { count: edits.size, draftAt, readAt, isChanged, change, save, forget }
+  return { count: edits.size, faults, draftAt, readAt, isChanged, change, save, forget }
 }
 
 export type Drafts = ReturnType<typeof useDrafts>

@@ -54,7 +54,7 @@ describe('the figures grid', () => {
     await user.click(cell(`Breastfeeding, ${q1.label}, number`))
     await user.keyboard('41{Tab}85{Enter}')
     expect(cell(`Visits, ${q1.label}`)).toHaveFocus()
-    expect(cell(`Breastfeeding, ${q1.label}, out of`)).toHaveTextContent('8548.2%')
+    expect(cell(`Breastfeeding, ${q1.label}, out of`)).toHaveTextContent('85 48.2%')
     await user.keyboard('132{ArrowDown}')
     expect(screen.getByText('2 figures not saved yet')).toBeInTheDocument()
     expect(await saved(feeding.id)).toEqual([])
@@ -99,6 +99,9 @@ describe('the figures grid', () => {
     const { user } = await open()
     await user.click(cell(`Breastfeeding, ${q1.label}, number`))
     await user.keyboard('90{Tab}85{Enter}')
+    expect(screen.getByText(/1 figure to correct/)).toHaveTextContent(
+      `Breastfeeding, ${q1.label}: The first number cannot be larger`,
+    )
     await user.keyboard('5{Enter}{Control>}s{/Control}')
     expect(cell(`Breastfeeding, ${q1.label}, number`)).toHaveAttribute('aria-invalid', 'true')
     await waitFor(() => expect(cell(`Breastfeeding, ${q1.label}, number`)).toHaveFocus())
