@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 
 import { addMonths, type IsoDate } from '#shared/dates.ts'
@@ -86,10 +86,10 @@ const columns: readonly Column<PackRecord>[] = [
   },
   {
     key: 'exports',
-    header: 'Files handed over',
+    header: 'Handed over',
     kind: 'number',
     accessor: ({ exports }) => exports.length,
-    width: 150,
+    width: 140,
   },
 ]
 
@@ -112,6 +112,7 @@ function StartPack({
 }) {
   const { packs } = useClient()
   const navigate = useNavigate()
+  const started = useRef<PackRecord>(null)
   const free = recentQuarters(today()).filter(
     (startsOn) => !taken.some(({ quarterStartsOn }) => quarterStartsOn === startsOn),
   )
@@ -125,9 +126,11 @@ function StartPack({
       defaultValues={{ quarterStartsOn: free[0] ?? '' }}
       saveLabel="Start pack"
       onSave={async ({ quarterStartsOn }) => {
-        const pack = await packs.start({ quarterStartsOn })
+        started.current = await packs.start({ quarterStartsOn })
+      }}
+      onSaved={() => {
         toast('Pack started', { undo: true })
-        await navigate(`/packs/${pack.id}`)
+        void navigate(`/packs/${started.current?.id}`)
       }}
     >
       <ChoiceField

@@ -19,7 +19,7 @@ export const thisWeek: Chapter = {
     {
       heading: 'In your calendar',
       body: [
-        'Save dates for Outlook writes a calendar file with the same dates as all-day entries that leave the day free. Import it again later: dates that moved are moved, not doubled. The file can be read by anybody who has it.',
+        'Save dates for Outlook writes a calendar file with the same dates as all-day entries that leave the day free. Import it again later: what is the same is not doubled. The file can be read by anybody who has it.',
       ],
     },
     {
