@@ -27,17 +27,18 @@ export const statusBadge = (status: SecondmentStatus): Badge => ({
 })
 
 export const secondmentColumns: readonly Column<SecondmentRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 180 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
   { key: 'home', header: 'Home agency', accessor: ({ homeAgencyName }) => homeAgencyName, filter: 'choice' },
   { key: 'work', header: 'Post at the centre', accessor: ({ hostWork }) => hostWork },
-  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
-  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay, width: 110 },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 105 },
+  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay, width: 105 },
   {
     key: 'hours',
     header: 'Hours',
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
     width: 90,
+    hidden: true,
   },
   {
     key: 'status',
@@ -45,7 +46,7 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => secondmentStatuses[status],
     badge: ({ status }) => statusBadge(status),
-    width: 170,
+    width: 130,
   },
   {
     key: 'warnings',
