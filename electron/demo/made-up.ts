@@ -110,7 +110,7 @@ export function anyName(random: Random): MadeUpName {
   return { given: random.pick(given), family: random.pick(family) }
 }
 
-/** No two alike; family names come back only when they run short. */
+/** No two alike; a given or family name comes back only when they run short. */
 export function createNames(random: Random): { next(): MadeUpName } {
   const taken = new Set<string>()
   return {
@@ -119,7 +119,8 @@ export function createNames(random: Random): { next(): MadeUpName } {
         const name = anyName(random)
         const whole = `${name.given} ${name.family}`
         if (taken.has(whole) || (taken.has(name.family) && tries < 40)) continue
-        taken.add(whole).add(name.family)
+        if (taken.has(name.given) && tries < 20) continue
+        taken.add(whole).add(name.family).add(name.given)
         return name
       }
     },

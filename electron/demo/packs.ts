@@ -122,7 +122,14 @@ function tellOfQuarter(
       made[action] = all.find((one) => one.action === action)!
     }
   })
-  if (back === 0) return
+  if (back === 0) {
+    // The group meets later than usual this time, so the pack is still in time.
+    on(20, async ({ api }) => {
+      const pack = await api.packs.find({ id })
+      await api.packs.change({ ...pack, dueOn: cast.daysAgo(-12) })
+    })
+    return
+  }
 
   for (const [action, , , doneInDays] of actions) {
     if (doneInDays === null) continue

@@ -75,7 +75,7 @@ const lines = {
   family2: { came: 980, discipline: 'familySupport', post: 'family2' },
   family3: { came: 42, discipline: 'familySupport', post: 'family3' },
   family4Before: { came: 1050, discipline: 'familySupport', post: 'family4', left: 55, why: 'newJob' },
-  outreach1: { came: 950, discipline: 'communityDevelopment', post: 'outreach1', known: 'first' },
+  outreach1: { came: 950, discipline: 'communityDevelopment', post: 'outreach1', known: 'Jay' },
   outreach2: {
     came: 210,
     discipline: 'communityDevelopment',
@@ -198,7 +198,7 @@ function tellOfComing(story: Story, cast: Cast, key: PersonKey, line: Line, inde
       ...emptyPerson,
       givenName: given,
       familyName: family,
-      preferredName: line.known === undefined ? '' : given.slice(0, 3),
+      preferredName: line.known ?? '',
       kind: line.kind ?? 'employee',
       staffNumber: line.kind === 'volunteer' || line.kind === 'panelMember' ? '' : `S${String(1001 + index)}`,
       disciplineId: cast.word('disciplines', line.discipline),

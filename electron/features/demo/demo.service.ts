@@ -6,11 +6,12 @@ import type { AppContract } from '#shared/contract.ts'
 import type { demoContract } from '#shared/features/demo/demo.contract.ts'
 import { demoFolderName, demoPassphrase } from '#shared/features/demo/demo.ts'
 
-import type { Centre } from '../../centre.ts'
+import { databaseFileIn, type Centre } from '../../centre.ts'
 import { makeCentre } from '../../demo/make-centre.ts'
 import type { Implementation, Procedures, TaskContext } from '../../ipc/context.ts'
 import { unlockVault } from '../../vault/vault.ts'
 import { vaultExists } from '../../vault/vault-file.ts'
+import { knownFolders, rememberFolder } from '../data-folders/known-folders.ts'
 
 export interface DemoSurroundings {
   /** The demo centre lives beside the list of known centres. */
@@ -27,8 +28,11 @@ export function createDemo({
 }: DemoSurroundings): Procedures<typeof demoContract> {
   const folder = join(profileFolder, demoFolderName)
   const isOpen = (centre: Centre) => resolve(centre.folder) === resolve(folder)
-  /** The centre that was in use before, to go back to. */
-  let before: string | null = null
+  /** The centre that was in use before, also before the program was started anew. */
+  const own = (): string =>
+    knownFolders(profileFolder).find(
+      (known) => known !== resolve(folder) && existsSync(databaseFileIn(known)),
+    ) ?? join(profileFolder, usualFolderName)
 
   /** Made under another name first: a demo centre with the right name is a whole one. */
   async function make(context: TaskContext): Promise<void> {
@@ -55,7 +59,8 @@ export function createDemo({
       const { centre, clock } = context
       if (!vaultExists(folder)) await make(context)
       if (!isOpen(centre)) {
-        before = centre.folder
+        if (existsSync(databaseFileIn(centre.folder)))
+          await rememberFolder(profileFolder, centre.folder, centre.folder)
         await centre.moveTo(folder)
       }
       if (centre.session !== null) return { outcome: 'opened' }
@@ -71,7 +76,7 @@ export function createDemo({
 
     async remove({ centre }) {
       if (!existsSync(folder)) return { outcome: 'notThere' }
-      if (isOpen(centre)) await centre.moveTo(before ?? join(profileFolder, usualFolderName))
+      if (isOpen(centre)) await centre.moveTo(own())
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
       return { outcome: 'removed' }
     },
