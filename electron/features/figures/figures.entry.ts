@@ -7,8 +7,13 @@ import {
   type Figure,
   type PeriodClosure,
 } from '#shared/features/figures/figures.schema.ts'
-import { isInside, periodLabel, periodOf } from '#shared/features/figures/periods.rules.ts'
-import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
+import {
+  isInside,
+  periodLabel,
+  periodOf,
+  type ReportingPeriod,
+} from '#shared/features/figures/periods.rules.ts'
+import type { Frequency, IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import { newId } from '#shared/ids.ts'
 
 import { insertMany } from '../../database/insert-many.ts'
@@ -76,9 +81,8 @@ export function problemWith(
   const { frequency, yearStarts, breakdowns } = indicator
   const period = periodOf(cell.startsOn, frequency, yearStarts)
   if (period.startsOn !== cell.startsOn) return 'This day does not begin a period of the indicator.'
-  if (closures.some((closure) => isInside(period, closure)))
-    return `${periodLabel(period, frequency)} is closed. Reopen it first.`
-  if (period.startsOn > today) return `${periodLabel(period, frequency)} has not begun yet.`
+  const timely = closedOrAhead(period, frequency, closures, today)
+  if (timely !== null) return timely
   const isKnown =
     cell.dimension === ''
       ? cell.category === ''
@@ -87,6 +91,18 @@ export function problemWith(
         )
   if (!isKnown) return `The indicator has no group “${cell.category}” of “${cell.dimension}”.`
   return refusalOf(cell, indicator)
+}
+
+/** Why nothing can be entered for a period now; `null` when something can. */
+export function closedOrAhead(
+  period: ReportingPeriod,
+  frequency: Frequency,
+  closures: readonly PeriodClosure[],
+  today: IsoDate,
+): string | null {
+  if (closures.some((closure) => isInside(period, closure)))
+    return `${periodLabel(period, frequency)} is closed. Reopen it first.`
+  return period.startsOn > today ? `${periodLabel(period, frequency)} has not begun yet.` : null
 }
 
 /** The figures that stand in the places of these cells. */

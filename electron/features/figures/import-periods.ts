@@ -1,7 +1,11 @@
 import { dateOf, monthOf, yearOf } from '#shared/dates.ts'
 import { periodOf, type ReportingPeriod } from '#shared/features/figures/periods.rules.ts'
 import type { FieldValue, PeriodValue } from '#shared/features/imports/imports.schema.ts'
-import type { Frequency, Indicator } from '#shared/features/indicators/indicators.schema.ts'
+import {
+  reportingDay,
+  type Frequency,
+  type Indicator,
+} from '#shared/features/indicators/indicators.schema.ts'
 
 const kinds: Record<Frequency, PeriodValue['kind'] | null> = {
   annual: 'year',
@@ -19,7 +23,13 @@ const asked: Record<Frequency, string> = {
 type Timing = Pick<Indicator, 'frequency' | 'yearStarts'>
 
 /** The indicator's own period that a file means; a sentence when the file has another kind. */
-export function periodFor(value: FieldValue, { frequency, yearStarts }: Timing): ReportingPeriod | string {
+export function periodFor(value: FieldValue, timing: Timing): ReportingPeriod | string {
+  const period = periodOfKind(value, timing)
+  const isReal = typeof period === 'string' || reportingDay.safeParse(period.startsOn).success
+  return isReal ? period : 'That is too long ago, or too far ahead, to be meant.'
+}
+
+function periodOfKind(value: FieldValue, { frequency, yearStarts }: Timing): ReportingPeriod | string {
   if (typeof value !== 'object' || kinds[frequency] !== value.kind)
     return `This indicator has ${asked[frequency]}.`
   if (frequency !== 'annual') return periodOf(value.startsOn, frequency)

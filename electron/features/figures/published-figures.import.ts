@@ -4,15 +4,23 @@ import {
   type ImportTarget,
   type RowValues,
 } from '#shared/features/imports/imports.schema.ts'
+import { refusalOf } from '#shared/features/figures/figures.rules.ts'
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import { directions } from '#shared/features/indicators/indicators.schema.ts'
 
 import type { ImportSource } from '../imports/import-target.ts'
 import { readIndicators } from '../indicators/read-indicators.ts'
-import { problemWith } from './figures.entry.ts'
+import { closedOrAhead } from './figures.entry.ts'
 import { listClosuresInForce, listFigures } from './figures.repository.ts'
-import { periodFor, periodValueOf } from './import-periods.ts'
-import { applyPublished, isComparison, publishedCell, samePlace } from './published-figures.ts'
+import { periodFor, periodValueOf, timingOf } from './import-periods.ts'
+import {
+  applyPublished,
+  isComparison,
+  periodIn,
+  publishedFigure,
+  samePlace,
+  unitOf,
+} from './published-figures.ts'
 
 const indicator = importField({
   key: 'indicator',
@@ -43,6 +51,8 @@ const rest = [
     key: 'value',
     label: 'Value',
     kind: 'decimal',
+    least: -1e12,
+    most: 1e12,
     allowsMissing: true,
     synonyms: ['Figure', 'Percentage', 'Rate'],
   }),
@@ -61,7 +71,14 @@ const rest = [
     longest: 120,
     help: 'Name a place in the file, such as England: its figures become the targets.',
   }),
-  importField({ key: 'target', label: 'Target', kind: 'decimal', synonyms: ['Target value', 'Goal'] }),
+  importField({
+    key: 'target',
+    label: 'Target',
+    kind: 'decimal',
+    least: -1e12,
+    most: 1e12,
+    synonyms: ['Target value', 'Goal'],
+  }),
   importField({
     key: 'good',
     label: 'What is good',
@@ -153,13 +170,14 @@ function importOf(target: ImportTarget): ImportSource {
               problem: 'This row has no group. Import it with “Published figures of an authority”.',
             },
           ]
-        if (isComparison(values)) return []
         const known = indicators.find((one) => samePlace(one, values))
-        if (known === undefined) return []
-        const own = periodFor(values['period']!, known)
+        const timing = known ?? timingOf(periodIn(values))
+        const own = periodFor(periodIn(values), timing)
         if (typeof own === 'string') return [{ field: 'period', problem: own }]
-        const cell = publishedCell(values, { ...known, breakdowns: [] }, own.startsOn)
-        const problem = problemWith({ ...cell, dimension: '', category: '' }, known, closures, clock.today())
+        if (isComparison(values)) return []
+        const problem =
+          refusalOf(publishedFigure(values), known ?? unitOf(values)) ??
+          closedOrAhead(own, timing.frequency, closures, clock.today())
         return problem === null ? [] : [{ field: null, problem }]
       }
     },

@@ -51,25 +51,24 @@ export async function applyPublished(
   if (cells.length > 0) await enterFigures(db, cells, today)
 }
 
-export function publishedCell(
+/** What the row says was counted. */
+export function publishedFigure(
   row: RowValues,
-  { id }: Pick<IndicatorDetail, 'id' | 'breakdowns'>,
-  startsOn: IsoDate,
-): EnteredFigure {
+): Pick<EnteredFigure, 'numerator' | 'denominator' | 'value' | 'missing'> {
   const value = typeof row['value'] === 'number' ? row['value'] : null
-  return enteredFigureSchema.parse({
+  return { numerator: null, denominator: null, value, missing: value === null ? 'Not published' : '' }
+}
+
+const publishedCell = (row: RowValues, { id }: IndicatorDetail, startsOn: IsoDate): EnteredFigure =>
+  enteredFigureSchema.parse({
     indicatorId: id,
     startsOn,
     dimension: text(row['dimension']),
     category: text(row['category']),
-    numerator: null,
-    denominator: null,
-    value,
-    missing: value === null ? 'Not published' : '',
+    ...publishedFigure(row),
     note: '',
     source: text(row['source']),
   })
-}
 
 /** A first version of an indicator nobody has described yet: what the file says, and a request to look at it. */
 async function invented(db: Writable, rows: readonly RowValues[]): Promise<IndicatorDetail> {
@@ -78,7 +77,7 @@ async function invented(db: Writable, rows: readonly RowValues[]): Promise<Indic
   const details: NewIndicator = {
     ...emptyIndicator,
     ...timingOf(periodIn(row)),
-    ...unitOf(text(row['measure']), name),
+    ...unitOf(row),
     code: await freeCode(db),
     name,
     area: text(row['area']),
@@ -141,7 +140,7 @@ function withGroups(breakdowns: readonly Breakdown[], rows: readonly RowValues[]
   return [...groups].map(([dimension, categories]) => ({ dimension, categories: [...categories] }))
 }
 
-function periodIn(row: RowValues): PeriodValue {
+export function periodIn(row: RowValues): PeriodValue {
   const period = row['period']
   if (typeof period !== 'object' || period === null)
     throw new Error('A row without a period passed the check.')
@@ -162,7 +161,10 @@ async function freeCode(db: Writable): Promise<string> {
   return `PUB${Math.max(0, ...codes.map(Number)) + 1}`
 }
 
-function unitOf(measure: string, name: string): Pick<NewIndicator, 'unit' | 'ratePer' | 'decimals'> {
+/** The unit of an indicator that is not known yet, by what the file calls its measure or else by its name. */
+export function unitOf(row: RowValues): Pick<NewIndicator, 'unit' | 'ratePer' | 'decimals'> {
+  const measure = text(row['measure'])
+  const name = text(row['indicator'])
   const per = /per ([\d,]+)/i.exec(measure)?.[1]?.replaceAll(',', '')
   if (per !== undefined && Number(per) > 0) return { unit: 'rate', ratePer: Number(per), decimals: 1 }
   if (/percent|%|proportion/i.test(measure) || (measure === '' && /percent|%/i.test(name)))

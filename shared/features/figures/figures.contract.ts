@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-import { isoDate } from '../../dates.ts'
 import { command, query } from '../../procedure.ts'
-import { frequency, indicatorId } from '../indicators/indicators.schema.ts'
+import { frequency, indicatorId, reportingDay } from '../indicators/indicators.schema.ts'
 import {
   enteredFigureSchema,
   figureSchema,
@@ -16,18 +15,18 @@ export const figuresContract = {
   /** Indicators by periods, for the financial year that `on` lies in. */
   grid: query(
     'records.read',
-    z.object({ frequency, on: isoDate, withBreakdowns: z.boolean() }),
+    z.object({ frequency, on: reportingDay, withBreakdowns: z.boolean() }),
     figuresGridSchema,
   ),
   series: query(
     'records.read',
-    z.object({ indicatorId, from: isoDate.nullable(), to: isoDate.nullable() }),
+    z.object({ indicatorId, from: reportingDay.nullable(), to: reportingDay.nullable() }),
     seriesSchema,
   ),
   /** Every indicator in use, each with its last periods up to a day. */
   overview: query(
     'records.read',
-    z.object({ upTo: isoDate, periods: z.int().min(1).max(60) }),
+    z.object({ upTo: reportingDay, periods: z.int().min(1).max(60) }),
     z.array(seriesSchema),
   ),
   list: query('records.read', z.object({ indicatorId }), z.array(figureSchema)),
@@ -43,7 +42,7 @@ export const figuresContract = {
   close: command(
     'packs.write',
     'Closed a period',
-    z.object({ frequency, startsOn: isoDate, note: z.string().trim().max(500) }),
+    z.object({ frequency, startsOn: reportingDay, note: z.string().trim().max(500) }),
     periodClosureSchema,
   ),
   reopen: command(

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
 import { text } from '../../text.ts'
-import { amount, frequency, indicatorDetailSchema, indicatorId } from '../indicators/indicators.schema.ts'
+import {
+  amount,
+  frequency,
+  indicatorDetailSchema,
+  indicatorId,
+  reportingDay,
+} from '../indicators/indicators.schema.ts'
 
 export const figureId = idOf('FigureId')
 export type FigureId = z.output<typeof figureId>
@@ -32,7 +38,9 @@ export const figureSchema = z.object({
 export type Figure = z.output<typeof figureSchema>
 
 /** What may be typed into one cell. Everything empty takes the figure away. */
-export const enteredFigureSchema = figureSchema.omit({ id: true, endsOn: true })
+export const enteredFigureSchema = figureSchema
+  .omit({ id: true, endsOn: true })
+  .extend({ startsOn: reportingDay })
 export type EnteredFigure = z.output<typeof enteredFigureSchema>
 
 /** A period whose figures are settled. */

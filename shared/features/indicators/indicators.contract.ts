@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { isoDate } from '../../dates.ts'
 import { command, query } from '../../procedure.ts'
 import {
   amount,
@@ -8,6 +7,7 @@ import {
   indicatorId,
   libraryEntrySchema,
   newIndicatorSchema,
+  reportingDay,
 } from './indicators.schema.ts'
 
 const one = z.object({ id: indicatorId })
@@ -35,14 +35,14 @@ export const indicatorsContract = {
     'Set targets',
     one.extend({
       standingTarget: amount.nullable(),
-      targets: z.array(z.object({ startsOn: isoDate, value: amount })).max(400),
+      targets: z.array(z.object({ startsOn: reportingDay, value: amount })).max(400),
     }),
     indicatorDetailSchema,
   ),
   retire: command(
     'records.write',
     'Retired an indicator',
-    one.extend({ on: isoDate }),
+    one.extend({ on: reportingDay }),
     indicatorDetailSchema,
   ),
   bringBack: command('records.write', 'Brought an indicator back', one, indicatorDetailSchema),

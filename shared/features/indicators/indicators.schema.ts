@@ -50,6 +50,12 @@ export const periodType = choiceOf(periodTypes)
 export type PeriodType = z.output<typeof periodType>
 
 const flag = z.union([z.literal(0), z.literal(1)])
+/** A day that figures can be about; a year such as 0206 is a slip of the keyboard. */
+export const reportingDay = isoDate.refine(
+  (day) => day >= '1950-01-01' && day <= '2150-12-31',
+  'Give a day between 1950 and 2150.',
+)
+
 /** Figures of a centre; anything larger is a slip of the keyboard. */
 export const amount = z
   .number('Give a number.')
@@ -85,7 +91,7 @@ export const indicatorSchema = z.object({
   tolerance: amount.min(0, 'A tolerance cannot be negative.'),
   baselineValue: amount.nullable(),
   /** First day of the period the baseline belongs to. */
-  baselineStartsOn: isoDate.nullable(),
+  baselineStartsOn: reportingDay.nullable(),
   /** Holds for every period that has no target of its own. */
   standingTarget: amount.nullable(),
   /** Empty for the centre's own; otherwise the place that a published figure describes. */
@@ -105,7 +111,7 @@ export type IndicatorAim = z.output<typeof indicatorAimSchema>
 export const indicatorTargetSchema = z.object({
   id: indicatorTargetId,
   indicatorId,
-  startsOn: isoDate,
+  startsOn: reportingDay,
   value: amount,
 })
 export type IndicatorTarget = z.output<typeof indicatorTargetSchema>

@@ -153,6 +153,26 @@ describe('an import of published figures', () => {
     expect(await app.api.indicators.list({})).toEqual([])
   })
 
+  it('lists what cannot be right instead of importing it', async () => {
+    const odd = lines(
+      'area_name,period,indicator,measure,value',
+      'Northshire,2023/24,School readiness of children,Percentage,166',
+      'Northshire,2098/99,School readiness of children,Percentage,66',
+      'Northshire,1906/07,School readiness of children,Percentage,66',
+      'Northshire,2024/25,School readiness of children,Percentage,68',
+    )
+    const plan = await planFor('publishedFigures', 'p.csv', odd)
+    const { counts, rows } = await preview(plan)
+    expect(counts).toMatchObject({ new: 1, error: 3 })
+    expect(rows.map(({ problem, cells }) => problem ?? cells['period']!.problem)).toEqual([
+      'A percentage cannot be above 100.',
+      '2098/99 has not begun yet.',
+      'That is too long ago, or too far ahead, to be meant.',
+      null,
+    ])
+    await app.api.imports.apply(plan)
+  })
+
   it('finds its indicator again by name and place', async () => {
     await app.api.imports.apply(await planFor('publishedFigures', 'p.csv', published, {}, ['Northshire']))
     const later = lines(
