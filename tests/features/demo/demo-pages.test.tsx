@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { App } from '#renderer/App.tsx'
+import { SessionProvider } from '#renderer/frame/session.tsx'
+import { PrintLayout } from '#renderer/print/PrintLayout.tsx'
 import { demoPassphrase } from '#shared/features/demo/demo.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
 
@@ -51,4 +53,29 @@ describe('the demo centre on screen', () => {
     expect(await screen.findByRole('button', { name: 'Unlock' })).toBeVisible()
     expect(screen.queryByText(demoPassphrase)).toBeNull()
   }, 40_000)
+})
+
+describe('a document for paper', () => {
+  const session = {
+    centreName: 'Larkmere',
+    person: { name: 'Sam Field', role: 'manager' },
+    permissions: [],
+    lastVerifiedBackupAt: null,
+    backupWarning: null,
+    lock: () => {},
+  } as const
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('says whether it comes from the demo centre: %s', (isDemo, marks) => {
+    render(
+      <SessionProvider session={{ ...session, isDemo }}>
+        <PrintLayout centreName="Larkmere" title="Staff">
+          <p>List</p>
+        </PrintLayout>
+      </SessionProvider>,
+    )
+    expect(screen.queryAllByText(/^Demonstration/)).toHaveLength(marks)
+  })
 })
