@@ -16,12 +16,28 @@ const terms = [
 ] as const
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The period that a day lies in. Quarters are those of the financial year: April to June is Q1. */
+const known = new Map<string, ReportingPeriod>()
+const mostKnown = 20_000
+
+/**
+ * The period that a day lies in. Quarters are those of the financial year: April to June is Q1. Remembered, because tables
+ * of figures ask for the same few periods thousands of times.
+ */
 export function periodOf(
   on: IsoDate,
   frequency: Frequency,
   yearStarts: YearStart = 'april',
 ): ReportingPeriod {
+  const key = `${on} ${frequency} ${yearStarts}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const period = Object.freeze(periodAround(on, frequency, yearStarts))
+  known.set(key, period)
+  return period
+}
+
+function periodAround(on: IsoDate, frequency: Frequency, yearStarts: YearStart): ReportingPeriod {
   switch (frequency) {
     case 'monthly':
       return months(dateOf(yearOf(on), monthOf(on), 1), 1)
