@@ -2,13 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { AppError } from '#shared/errors.ts'
 
 import { createApplication, type RunningApplication } from './application.ts'
 import { makeCentre } from './demo/make-centre.ts'
-import type { Host } from './host.ts'
 import { createProcedures } from './ipc/procedures.ts'
 import { systemClock } from './system-clock.ts'
+import { withoutWindows } from './without-windows.ts'
 
 const usage = `Centreboard without a window, for IT staff, tests and benchmarks.
 
@@ -97,21 +96,6 @@ function sayHowFar(done: number, total: number): void {
 function say(text: string, code: number): number {
   console.log(text)
   return code
-}
-
-const needsWindow = (): never => {
-  throw new AppError(
-    'unavailable',
-    'This needs a page or a dialog, which the command line does not have. Nothing was done. Use the app itself.',
-  )
-}
-
-const withoutWindows: Host = {
-  clock: systemClock,
-  dialogs: { openFile: needsWindow, chooseSaveLocation: needsWindow, chooseFolder: needsWindow },
-  printer: { toPdf: needsWindow, print: needsWindow, toHtml: needsWindow },
-  secrets: { isAvailable: () => false, protect: needsWindow, reveal: needsWindow },
-  emit: () => {},
 }
 
 process.exitCode = await main()

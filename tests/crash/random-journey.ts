@@ -3,24 +3,15 @@
  * as done; the parent holds Centreboard to every one of these lines.
  */
 import { createApplication } from '#electron/application.ts'
-import { systemClock } from '#electron/system-clock.ts'
+import { withoutWindows } from '#electron/without-windows.ts'
 import { emptyAgency, type Agency } from '#shared/features/agencies/agencies.schema.ts'
 import { userId } from '#shared/features/users/users.schema.ts'
 import type { Outcome } from '#shared/errors.ts'
 
 const [folder, key, user, seed] = process.argv.slice(2) as [string, string, string, string]
 
-const never = () => {
-  throw new Error('No windows here.')
-}
 const running = createApplication({
-  host: {
-    clock: systemClock,
-    dialogs: { openFile: never, chooseSaveLocation: never, chooseFolder: never },
-    printer: { toPdf: never, toHtml: never, print: never },
-    secrets: { isAvailable: () => false, protect: never, reveal: never },
-    emit: () => {},
-  },
+  host: withoutWindows,
   dataFolder: folder,
   profileFolder: folder,
   keepsTime: false,

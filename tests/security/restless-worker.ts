@@ -1,22 +1,13 @@
 /** Runs on its own and is killed in the middle of its work: reads, writes, searches and backs up without a pause. */
 import { createApplication } from '#electron/application.ts'
-import { systemClock } from '#electron/system-clock.ts'
+import { withoutWindows } from '#electron/without-windows.ts'
 import { clientOver } from '#renderer/client.ts'
 import { userId } from '#shared/features/users/users.schema.ts'
 
 const [folder, key, user] = process.argv.slice(2) as [string, string, string]
 
-const never = () => {
-  throw new Error('No windows here.')
-}
 const running = createApplication({
-  host: {
-    clock: systemClock,
-    dialogs: { openFile: never, chooseSaveLocation: never, chooseFolder: never },
-    printer: { toPdf: never, toHtml: never, print: never },
-    secrets: { isAvailable: () => false, protect: never, reveal: never },
-    emit: () => {},
-  },
+  host: withoutWindows,
   dataFolder: folder,
   profileFolder: folder,
   keepsTime: false,

@@ -7,7 +7,7 @@ import { overlaps } from '#shared/dates.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { aFictionalCentre } from '#tests/support/demo.ts'
 
-import { schemaOf } from './row-schemas.ts'
+import { schemaOf } from '#tests/support/row-schemas.ts'
 
 describe('the demo centre', () => {
   let app: TestApp

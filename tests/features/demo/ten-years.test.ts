@@ -6,7 +6,7 @@ import { faultsIn } from '#electron/database/open.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { aFictionalCentre } from '#tests/support/demo.ts'
 
-import { schemaOf } from './row-schemas.ts'
+import { schemaOf } from '#tests/support/row-schemas.ts'
 
 describe('the ten-year set', () => {
   let app: TestApp

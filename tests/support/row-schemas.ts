@@ -52,7 +52,7 @@ export function schemaOf(table: string): z.ZodObject {
 }
 
 /** A table without a line does not compile. */
-const rowSchemas: Record<Recorded, z.ZodObject> = {
+export const rowSchemas: Record<Recorded, z.ZodObject> = {
   agencies: agencySchema,
   aims: aimSchema,
   appointments: appointmentSchema,
@@ -60,7 +60,7 @@ const rowSchemas: Record<Recorded, z.ZodObject> = {
   centre: z.object({
     id: z.literal('centre'),
     name: z.string().min(1),
-    isDemo: z.literal(1),
+    isDemo: z.union([z.literal(0), z.literal(1)]),
     settings: z.string(),
   }),
   figures: figureSchema,
