@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 
 import { BreakdownBars } from '#renderer/charts/BreakdownBars.tsx'
 import { BulletRow } from '#renderer/charts/BulletRow.tsx'
-import { SmallMultiples } from '#renderer/charts/SmallMultiples.tsx'
 import { TrendChart } from '#renderer/charts/TrendChart.tsx'
 
 const percent = { unit: 'percent', ratePer: null, decimals: 1 } as const
@@ -119,16 +118,4 @@ it('bars of a breakdown stand from nought with their figures', async () => {
 it('a bullet row says its figures', () => {
   render(<BulletRow value={48.2} target={50} tolerance={2} isPercent label="48.2% against a target of 50%" />)
   expect(screen.getByRole('img', { name: '48.2% against a target of 50%' })).toBeInTheDocument()
-})
-
-it('small multiples are a list of named trends', () => {
-  render(
-    <SmallMultiples
-      label="Be healthy"
-      charts={[{ key: 'a', title: 'Breastfeeding', sentence: 'Up.', values: [1, null, 2] }]}
-    />,
-  )
-  const list = screen.getByRole('list', { name: 'Be healthy' })
-  expect(within(list).getAllByRole('listitem')).toHaveLength(1)
-  expect(within(list).getByText('Up.')).toBeInTheDocument()
 })

@@ -60,6 +60,7 @@ function sheetOf(block: Block, sectionTitle: string, names: Set<string>): SheetT
           rows: block.items.map(({ label, value, note }) => ({ label, value, note })),
         },
       ]
+    case 'bullets': // the same figures follow as a table
     case 'heading':
     case 'paragraph':
       return []

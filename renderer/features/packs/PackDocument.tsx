@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 
 import { formatInstant } from '#shared/dates.ts'
-import type { Block, Fact, PackContent, TableBlock } from '#shared/features/packs/pack-content.ts'
+import type { Block, BulletsBlock, Fact, PackContent, TableBlock } from '#shared/features/packs/pack-content.ts'
 
 import { formatCell, isNumeric } from '../../ui/format.ts'
+import { BulletRow } from '../../charts/BulletRow.tsx'
 import { KeepTogether, PrintPage } from '../../print/PrintLayout.tsx'
 import classes from './packs.module.css'
 import { TrendFigure } from './TrendFigure.tsx'
@@ -65,6 +66,8 @@ function BlockView({ block, isPrinted }: { block: Block; isPrinted: boolean }) {
   switch (block.kind) {
     case 'facts':
       return <Facts items={block.items} isPrinted={isPrinted} />
+    case 'bullets':
+      return <Bullets block={block} />
     case 'table':
       return <PackTable table={block} />
     case 'trend':
@@ -91,6 +94,25 @@ function Facts({ items, isPrinted }: { items: readonly Fact[]; isPrinted: boolea
         </div>
       ))}
     </dl>
+  )
+}
+
+function Bullets({ block }: { block: BulletsBlock }) {
+  return (
+    <figure className={classes.figure}>
+      <figcaption>{block.title}</figcaption>
+      <ul className={classes.bullets}>
+        {block.items.map((item) => (
+          <li key={item.label}>
+            <span>{item.label}</span>
+            <BulletRow {...item} label={`${item.label}: ${item.words}`} />
+            <span>
+              {item.words}. <strong>{item.standing}.</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </figure>
   )
 }
 

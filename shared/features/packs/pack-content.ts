@@ -44,10 +44,29 @@ const trendSchema = z.object({
 export type TrendBlock = z.output<typeof trendSchema>
 
 const factsSchema = z.object({ kind: z.literal('facts'), items: z.array(factSchema) })
+/** Figures against their targets, one bar each; `null` values are hidden or missing, and the words say which. */
+const bulletsSchema = z.object({
+  kind: z.literal('bullets'),
+  title: z.string(),
+  items: z.array(
+    z.object({
+      label: z.string(),
+      value: z.number().nullable(),
+      target: z.number(),
+      tolerance: z.number(),
+      isPercent: z.boolean(),
+      /** "47% against a target of 48%" */
+      words: z.string(),
+      standing: z.string(),
+    }),
+  ),
+})
+export type BulletsBlock = z.output<typeof bulletsSchema>
+
 const headingSchema = z.object({ kind: z.literal('heading'), text: z.string() })
 const paragraphSchema = z.object({ kind: z.literal('paragraph'), text: z.string() })
 
-export const blockSchema = z.discriminatedUnion('kind', [factsSchema, tableSchema, trendSchema, headingSchema, paragraphSchema])
+export const blockSchema = z.discriminatedUnion('kind', [factsSchema, bulletsSchema, tableSchema, trendSchema, headingSchema, paragraphSchema])
 export type Block = z.output<typeof blockSchema>
 
 export const contentSectionSchema = z.object({
