@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-
 import { createApplication, type RunningApplication } from './application.ts'
 import { makeCentre } from './demo/make-centre.ts'
 import { createProcedures } from './ipc/procedures.ts'

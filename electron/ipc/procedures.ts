@@ -40,7 +40,12 @@ export interface Surroundings {
 }
 
 /** Who answers: one line per feature; forgetting one does not compile. */
-export function createProcedures({ cancel, profileFolder, keepsTime, workFactor }: Surroundings): Implementation<AppContract> {
+export function createProcedures({
+  cancel,
+  profileFolder,
+  keepsTime,
+  workFactor,
+}: Surroundings): Implementation<AppContract> {
   const procedures: Implementation<AppContract> = {
     agencies,
     appointments,

@@ -24,20 +24,27 @@ export function listenForCalls(call: Call): void {
 
 export function tellWindows(event: AppEvent): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed() && !printPages.has(window.webContents)) window.webContents.send(eventChannel, event)
+    if (!window.isDestroyed() && !printPages.has(window.webContents))
+      window.webContents.send(eventChannel, event)
   }
 }
 
 /** A message from a frame inside a page, from a page that is not ours or from a window that is gone counts for nothing. */
 function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   const isWindowOfOurs = BrowserWindow.getAllWindows().some((window) => window.webContents === sender)
-  return isWindowOfOurs && senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
+  return (
+    isWindowOfOurs && senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
+  )
 }
 
 /** Every page asks first whether the centre is open; that is a task, because it must answer before anybody has signed in. */
 const isReading = (feature: string, procedure: string) =>
   kindOf(feature, procedure) === 'query' || (feature === 'vault' && procedure === 'status')
 
-const kindOf = (feature: string, procedure: string) => (contract as Record<string, FeatureContract>)[feature]?.[procedure]?.kind
+const kindOf = (feature: string, procedure: string) =>
+  (contract as Record<string, FeatureContract>)[feature]?.[procedure]?.kind
 
-const refused = { ok: false, error: { code: 'notAllowed', message: 'This window may not do that. Nothing was changed.', fields: {} } }
+const refused = {
+  ok: false,
+  error: { code: 'notAllowed', message: 'This window may not do that. Nothing was changed.', fields: {} },
+}
