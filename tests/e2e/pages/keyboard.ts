@@ -82,6 +82,7 @@ export class Keyboard {
 
   /** Ctrl+K, some letters, Enter. */
   async jumpTo(name: string): Promise<void> {
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
     await this.press('Control+K')
     const search = this.page.getByRole('combobox', { name: 'Search or go to' })
     await expect(search).toBeFocused()
