@@ -37,7 +37,10 @@ const rooms = (page: Page) => page.getByRole('navigation', { name: 'Rooms' }).ge
 
 async function pageIsDrawn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByRole('main').getByText(/^(Loading|Opening)/).waitFor({ state: 'hidden' })
+  await page
+    .getByRole('main')
+    .getByText(/^(Loading|Opening)/)
+    .waitFor({ state: 'hidden' })
   await page.waitForTimeout(300) // charts and tables measure themselves once more
 }
 
@@ -63,12 +66,18 @@ async function handOverPack(journey: Journey, stop: Stop): Promise<void> {
   await stop('Pack handed over', async () => {
     await page.getByRole('button', { name: 'Hand over' }).first().click()
     const passphrase = page.getByRole('textbox', { name: 'Passphrase' })
-    await page.waitForFunction((field) => (field as HTMLInputElement).value.length > 12, await passphrase.elementHandle())
+    await page.waitForFunction(
+      (field) => (field as HTMLInputElement).value.length > 12,
+      await passphrase.elementHandle(),
+    )
     await writeFile(join(outFolder, 'passphrase.txt'), `${await passphrase.inputValue()}\n`)
     for (const face of [/Self-opening page/, /Encrypted PDF/, /\.age/]) {
       await page.getByRole('radio', { name: face }).check()
       await page.getByRole('button', { name: /Save encrypted file/ }).click()
-      await page.getByText(/was saved, opened again and checked/).first().waitFor({ timeout: 120_000 })
+      await page
+        .getByText(/was saved, opened again and checked/)
+        .first()
+        .waitFor({ timeout: 120_000 })
       await page.getByRole('button', { name: 'Dismiss message' }).last().click()
     }
   })

@@ -5,7 +5,8 @@ import type { Frequency, IndicatorId } from '#shared/features/indicators/indicat
 
 import type { Cast } from './cast.ts'
 import { clerkLeft } from './cast.ts'
-import { dimensions, measures, partsOf, type Measure, type MeasureKey } from './indicators.ts'
+import { dimensions, partsOf, type Measure } from './measure.ts'
+import { measures, type MeasureKey } from './measures.ts'
 import type { Random } from './random.ts'
 import { byNow, workday, type Story } from './story.ts'
 
