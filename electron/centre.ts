@@ -42,7 +42,12 @@ export interface Session {
 
 export const databaseFileIn = (folder: string): string => join(folder, 'centre.db')
 
-export function createCentre(options: { host: Host; dataFolder: string; keepsTime?: boolean; onLock: () => void }): Centre {
+export function createCentre(options: {
+  host: Host
+  dataFolder: string
+  keepsTime?: boolean
+  onLock: () => void
+}): Centre {
   const { host } = options
   let folder = options.dataFolder
   let session: Session | null = null
@@ -59,7 +64,13 @@ export function createCentre(options: { host: Host; dataFolder: string; keepsTim
   }
 
   function begin(database: OpenDatabase, dataKey: Uint8Array, user: User): void {
-    const backups = createBackupKeeper({ database, dataKey, folder, clock: host.clock, keepsTime: options.keepsTime ?? true })
+    const backups = createBackupKeeper({
+      database,
+      dataKey,
+      folder,
+      clock: host.clock,
+      keepsTime: options.keepsTime ?? true,
+    })
     session = { actor: { userId: user.id, name: user.name, role: user.role }, dataKey, database, backups }
   }
 
@@ -73,14 +84,22 @@ export function createCentre(options: { host: Host; dataFolder: string; keepsTim
 
     async create(dataKey, { name, isDemo, firstUser }) {
       const file = databaseFileIn(folder)
-      if (existsSync(file)) throw new AppError('conflict', 'There is a centre in this folder already. Nothing was changed.')
+      if (existsSync(file))
+        throw new AppError('conflict', 'There is a centre in this folder already. Nothing was changed.')
       mkdirSync(folder, { recursive: true })
       const database = await openCentreDatabase(file, dataKey, { create: true })
       const actor: Actor = { userId: firstUser.id, name: firstUser.name, role: firstUser.role }
       await database.kysely.transaction().execute(async (db) => {
         const id = uuidv7()
         database.setCommand(id)
-        await writeCommand(db, { id, procedure: 'vault.create', says: 'Set up the centre', undoable: false, actor, at: host.clock.now() })
+        await writeCommand(db, {
+          id,
+          procedure: 'vault.create',
+          says: 'Set up the centre',
+          undoable: false,
+          actor,
+          at: host.clock.now(),
+        })
         await db.insertInto('users').values(firstUser).execute()
         await insertCentre(db, name, isDemo)
         for (const seed of seeds) await seed(db)
@@ -93,15 +112,25 @@ export function createCentre(options: { host: Host; dataFolder: string; keepsTim
       await close()
       const file = databaseFileIn(folder)
       if (!existsSync(file)) {
-        throw new AppError('unavailable', 'The centre’s records are missing from its folder. Nothing was changed. Restore a backup, or open another folder.')
+        throw new AppError(
+          'unavailable',
+          'The centre’s records are missing from its folder. Nothing was changed. Restore a backup, or open another folder.',
+        )
       }
       const database = await openCentreDatabase(file, dataKey, {
         beforeMigrating: (sqlite) => backUpBeforeMigrating(sqlite, dataKey, host.clock.now()),
       })
-      const user = await database.kysely.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst()
+      const user = await database.kysely
+        .selectFrom('users')
+        .selectAll()
+        .where('id', '=', userId)
+        .executeTakeFirst()
       if (user === undefined || user.disabledAt !== null) {
         await database.close()
-        throw new AppError('notAllowed', 'Your access to this centre has been withdrawn. Ask the centre manager.')
+        throw new AppError(
+          'notAllowed',
+          'Your access to this centre has been withdrawn. Ask the centre manager.',
+        )
       }
       begin(database, dataKey, user)
     },

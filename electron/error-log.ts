@@ -20,9 +20,14 @@ export function createErrorLog(folder: string): (reference: string, error: unkno
   }
 }
 
-const kindOf = (error: unknown) => (error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}`.trim() : typeof error)
+const kindOf = (error: unknown) =>
+  error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}`.trim() : typeof error
 
 const whereIn = (error: unknown) =>
   error instanceof Error && error.stack !== undefined
-    ? error.stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n')
+    ? error.stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 12)
+        .join('\n')
     : ''

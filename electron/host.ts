@@ -41,7 +41,11 @@ export interface SaveLocation {
 
 export interface Dialogs {
   openFile(options: { title: string; kinds: readonly FileKind[] }): Promise<ChosenFile | null>
-  chooseSaveLocation(options: { title: string; suggestedName: string; kinds: readonly FileKind[] }): Promise<SaveLocation | null>
+  chooseSaveLocation(options: {
+    title: string
+    suggestedName: string
+    kinds: readonly FileKind[]
+  }): Promise<SaveLocation | null>
   /** @returns the absolute path, which never leaves the main process, or `null` when cancelled. */
   chooseFolder(options: { title: string; buttonLabel: string }): Promise<string | null>
 }

@@ -7,7 +7,10 @@ type Call = (feature: string, procedure: string, input: unknown) => Promise<unkn
 /** Walks the contract into plain functions, unwraps outcomes and throws what went wrong as an AppError. */
 export function createClient<C extends Contract>(contract: C, call: Call): Client<C> {
   const features = Object.entries(contract).map(([feature, procedures]) => {
-    const functions = Object.keys(procedures).map((procedure) => [procedure, async (input: unknown) => unwrap(await call(feature, procedure, input))])
+    const functions = Object.keys(procedures).map((procedure) => [
+      procedure,
+      async (input: unknown) => unwrap(await call(feature, procedure, input)),
+    ])
     return [feature, Object.fromEntries(functions)]
   })
   return Object.fromEntries(features) as Client<C>

@@ -246,9 +246,18 @@ export const printRoutes: readonly {
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
   { path: '/print/secondments/:id', page: lazy(() => import('./features/secondments/SecondmentPrint.tsx')) },
   { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
-  { path: '/print/inductions/cohort', page: lazy(() => import('./features/inductions/booklet/CohortBooklets.tsx')) },
-  { path: '/print/inductions/blank/:templateId', page: lazy(() => import('./features/inductions/booklet/BlankBooklet.tsx')) },
-  { path: '/print/inductions/:id', page: lazy(() => import('./features/inductions/booklet/PersonBooklet.tsx')) },
+  {
+    path: '/print/inductions/cohort',
+    page: lazy(() => import('./features/inductions/booklet/CohortBooklets.tsx')),
+  },
+  {
+    path: '/print/inductions/blank/:templateId',
+    page: lazy(() => import('./features/inductions/booklet/BlankBooklet.tsx')),
+  },
+  {
+    path: '/print/inductions/:id',
+    page: lazy(() => import('./features/inductions/booklet/PersonBooklet.tsx')),
+  },
   { path: '/print/packs/slip/:token', page: lazy(() => import('./features/packs/SlipPrint.tsx')) },
   { path: '/print/packs/:versionId', page: lazy(() => import('./features/packs/PackPrint.tsx')) },
 ]

@@ -63,12 +63,22 @@ export function formatDay(value: IsoDate): string {
   return `${dayOfMonth}/${month}/${year}`
 }
 
-const longFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const longFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 /** `2026-04-01` → `1 April 2026`. */
 export const formatLongDay = (value: IsoDate): string => longFormat.format(new Date(`${value}T00:00:00Z`))
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
 })
 /** A moment as the office clock showed it: `01/04/2026, 10:30`. */
 export const formatInstant = (value: Instant): string => momentFormat.format(new Date(value))
@@ -99,10 +109,25 @@ export function parseUkDay(text: string, today: IsoDate): IsoDate | null {
   }
 }
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 /** 1 to 12 for a month's name or its first three letters or more; 0 when it is none. */
 export const monthNamed = (name: string): number =>
-  monthNames.findIndex((month) => month === name.toLowerCase() || (name.length >= 3 && month.startsWith(name.toLowerCase()))) + 1
+  monthNames.findIndex(
+    (month) => month === name.toLowerCase() || (name.length >= 3 && month.startsWith(name.toLowerCase())),
+  ) + 1
 
 function fullYear(digits: string, today: IsoDate): number {
   const year = Number(digits)

@@ -35,7 +35,9 @@ export interface Failure {
   readonly fields: FieldErrors
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure }
 
 /** Closes an exhaustive `switch`; the compiler complains when a case is missing. */
 export function assertNever(value: never): never {

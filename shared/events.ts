@@ -6,9 +6,26 @@ export type AppEvent =
   /** Records changed; what is on screen may be stale. */
   | { readonly kind: 'changed' }
   /** Long work moves on. `taskId` is `feature.procedure`; `total` 0 means nobody can tell. */
-  | { readonly kind: 'progress'; readonly taskId: string; readonly label: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress'
+      readonly taskId: string
+      readonly label: string
+      readonly done: number
+      readonly total: number
+    }
 
-export const menuCommands = ['print', 'save', 'undo', 'redo', 'find', 'filter', 'help', 'shortcuts', 'lock', 'new'] as const
+export const menuCommands = [
+  'print',
+  'save',
+  'undo',
+  'redo',
+  'find',
+  'filter',
+  'help',
+  'shortcuts',
+  'lock',
+  'new',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 /** What the preload script puts on `window`, complete. */

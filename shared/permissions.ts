@@ -34,8 +34,28 @@ export const roleLabels: Record<Role, string> = {
 /** Default is deny: a role has what stands here and nothing else. Pay, supervision content and complaints stay with the manager. */
 const granted: Record<Role, readonly Permission[]> = {
   manager: permissions,
-  deputy: ['anyone', 'records.read', 'records.write', 'figures.write', 'packs.read', 'packs.write', 'packs.export', 'import', 'history', 'settings', 'backups'],
-  administrator: ['anyone', 'records.read', 'records.write', 'figures.write', 'packs.read', 'import', 'history'],
+  deputy: [
+    'anyone',
+    'records.read',
+    'records.write',
+    'figures.write',
+    'packs.read',
+    'packs.write',
+    'packs.export',
+    'import',
+    'history',
+    'settings',
+    'backups',
+  ],
+  administrator: [
+    'anyone',
+    'records.read',
+    'records.write',
+    'figures.write',
+    'packs.read',
+    'import',
+    'history',
+  ],
   reader: ['anyone', 'records.read', 'packs.read'],
 }
 

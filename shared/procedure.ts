@@ -8,7 +8,11 @@ import type { Permission } from './permissions.ts'
  */
 export type Kind = 'query' | 'command' | 'task'
 
-export interface Procedure<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Procedure<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   readonly kind: K
   readonly permission: Permission
   readonly input: I
@@ -29,22 +33,51 @@ export type ParsedOf<P extends Procedure> = z.output<P['input']>
 export type OutputOf<P extends Procedure> = z.output<P['output']>
 
 /** Reads; can write nothing. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(permission: Permission, input: I, output: O): Procedure<'query', I, O> => ({
-  kind: 'query', permission, input, output, says: '', undoable: false, overlaps: true,
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  permission: Permission,
+  input: I,
+  output: O,
+): Procedure<'query', I, O> => ({
+  kind: 'query',
+  permission,
+  input,
+  output,
+  says: '',
+  undoable: false,
+  overlaps: true,
 })
 
 /** Changes records, in one transaction with its history. `says` completes "Fiona Green …" in the past tense. */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
-  permission: Permission, says: string, input: I, output: O, options: { undoable?: boolean } = {},
+  permission: Permission,
+  says: string,
+  input: I,
+  output: O,
+  options: { undoable?: boolean } = {},
 ): Procedure<'command', I, O> => ({
-  kind: 'command', permission, input, output, says, undoable: options.undoable ?? true, overlaps: false,
+  kind: 'command',
+  permission,
+  input,
+  output,
+  says,
+  undoable: options.undoable ?? true,
+  overlaps: false,
 })
 
 /** Touches files, dialogs, the printer or the vault. */
 export const task = <I extends z.ZodType, O extends z.ZodType>(
-  permission: Permission, input: I, output: O, options: { overlaps?: boolean } = {},
+  permission: Permission,
+  input: I,
+  output: O,
+  options: { overlaps?: boolean } = {},
 ): Procedure<'task', I, O> => ({
-  kind: 'task', permission, input, output, says: '', undoable: false, overlaps: options.overlaps ?? false,
+  kind: 'task',
+  permission,
+  input,
+  output,
+  says: '',
+  undoable: false,
+  overlaps: options.overlaps ?? false,
 })
 
 /** The contract as plain typed functions: what the renderer and the tests call. */

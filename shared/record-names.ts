@@ -9,7 +9,11 @@ import {
   inductionTemplateLabels,
   inductionTemplateReviewLabels,
 } from './features/inductions/induction-templates.schema.ts'
-import { inductionItemLabels, inductionLabels, inductionReviewLabels } from './features/inductions/inductions.schema.ts'
+import {
+  inductionItemLabels,
+  inductionLabels,
+  inductionReviewLabels,
+} from './features/inductions/inductions.schema.ts'
 import { packLabels } from './features/packs/packs.schema.ts'
 import { personLabels } from './features/people/people.schema.ts'
 import { postLabels } from './features/posts/posts.schema.ts'
@@ -40,8 +44,14 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   frameworks: { noun: 'Framework', fields: frameworkLabels },
   importBatches: { noun: 'Import', fields: { fileName: 'File', target: 'What was imported' } },
   indicatorAims: { noun: 'Aim of an indicator', fields: { indicatorId: 'Indicator', aimId: 'Aim' } },
-  indicatorCategories: { noun: 'Breakdown', fields: { indicatorId: 'Indicator', dimension: 'Breakdown', category: 'Group', position: 'Order' } },
-  indicatorTargets: { noun: 'Target', fields: { indicatorId: 'Indicator', startsOn: 'Period from', value: 'Target' } },
+  indicatorCategories: {
+    noun: 'Breakdown',
+    fields: { indicatorId: 'Indicator', dimension: 'Breakdown', category: 'Group', position: 'Order' },
+  },
+  indicatorTargets: {
+    noun: 'Target',
+    fields: { indicatorId: 'Indicator', startsOn: 'Period from', value: 'Target' },
+  },
   indicators: { noun: 'Indicator', fields: indicatorLabels },
   inductionItems: { noun: 'Induction step', fields: inductionItemLabels },
   inductionReviews: { noun: 'Induction review', fields: inductionReviewLabels },
@@ -71,4 +81,5 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
 export const nounOf = (tableName: string): string => recordNames[tableName]?.noun ?? 'Record'
 
 /** Fields that no person would recognise, such as links between parts of one record, are left out: `null`. */
-export const labelOf = (tableName: string, field: string): string | null => recordNames[tableName]?.fields[field] ?? null
+export const labelOf = (tableName: string, field: string): string | null =>
+  recordNames[tableName]?.fields[field] ?? null

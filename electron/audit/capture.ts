@@ -4,7 +4,14 @@ import type { Sqlite } from '../database/open.ts'
  * Tables whose rows are not records of the centre: the history itself, the search index, and bulky contents that are
  * written once and never changed (their owner's row is in the history).
  */
-export const unrecordedTables = new Set(['commands', 'changes', 'searchRecords', 'packSnapshots', 'kysely_migration', 'kysely_migration_lock'])
+export const unrecordedTables = new Set([
+  'commands',
+  'changes',
+  'searchRecords',
+  'packSnapshots',
+  'kysely_migration',
+  'kysely_migration_lock',
+])
 
 /**
  * From here on no write to a record can escape the history: temporary triggers on every table write each change, before
@@ -39,7 +46,9 @@ export function installCapture(database: Sqlite, currentCommand: () => string | 
 /** Every table that holds records, in the file as it is. */
 export function recordTables(database: Sqlite): string[] {
   const rows = database
-    .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'searchEntries%' ORDER BY name`)
+    .prepare(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'searchEntries%' ORDER BY name`,
+    )
     .all() as { name: string }[]
   return rows.map((row) => row.name).filter((name) => !unrecordedTables.has(name))
 }

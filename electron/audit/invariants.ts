@@ -23,7 +23,10 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   secondments: checkSecondment,
 }
 
-export async function checkInvariants(db: Writable, changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[]): Promise<void> {
+export async function checkInvariants(
+  db: Writable,
+  changes: readonly Pick<ChangeRow, 'tableName' | 'recordId'>[],
+): Promise<void> {
   const seen = new Set<string>()
   for (const { tableName, recordId } of changes) {
     if (seen.has(recordId)) continue

@@ -22,21 +22,34 @@ export async function undoCommand(context: CommandContext, commandId: string): P
   if (target.undoneBy !== null) throw new AppError('conflict', 'That change was undone already.')
   if (target.undoable === 0) throw new AppError('ruleBroken', `"${target.says}" cannot be undone.`)
   if (target.actorId !== actor.userId && !may(actor.role, 'undoOthers')) {
-    throw new AppError('notAllowed', `${target.actorName} made that change. Ask them, or the manager, to undo it.`)
+    throw new AppError(
+      'notAllowed',
+      `${target.actorName} made that change. Ask them, or the manager, to undo it.`,
+    )
   }
-  const changes = await db.selectFrom('changes').selectAll().where('commandId', '=', commandId).orderBy('id', 'desc').execute()
+  const changes = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('commandId', '=', commandId)
+    .orderBy('id', 'desc')
+    .execute()
   await sql`PRAGMA defer_foreign_keys = ON`.execute(db)
   for (const change of changes) await replayBackwards(db, change)
   await checkInvariants(db, changes)
   await db.updateTable('commands').set({ undoneBy: context.commandId }).where('id', '=', commandId).execute()
-  await db.updateTable('commands').set({ undoes: commandId, says: sayUndo(target) }).where('id', '=', context.commandId).execute()
+  await db
+    .updateTable('commands')
+    .set({ undoes: commandId, says: sayUndo(target) })
+    .where('id', '=', context.commandId)
+    .execute()
   if (target.undoes !== null) {
     await db.updateTable('commands').set({ undoneBy: null }).where('id', '=', target.undoes).execute()
   }
   return target
 }
 
-const sayUndo = (target: CommandRow) => (target.undoes === null ? `Undid: ${target.says}` : target.says.replace(/^Undid: /, 'Redid: '))
+const sayUndo = (target: CommandRow) =>
+  target.undoes === null ? `Undid: ${target.says}` : target.says.replace(/^Undid: /, 'Redid: ')
 
 async function replayBackwards(db: Writable, change: ChangeRow): Promise<void> {
   const table = sql.table(change.tableName)
@@ -64,11 +77,16 @@ async function replayBackwards(db: Writable, change: ChangeRow): Promise<void> {
 
 /** The columns in question must still hold what the command left there. */
 async function expectUnchanged(db: Writable, change: ChangeRow, expected: Row): Promise<void> {
-  const { rows } = await sql<Row>`SELECT * FROM ${sql.table(change.tableName)} WHERE id = ${change.recordId}`.execute(db)
+  const { rows } =
+    await sql<Row>`SELECT * FROM ${sql.table(change.tableName)} WHERE id = ${change.recordId}`.execute(db)
   const current = rows[0]
-  const isSame = current !== undefined && Object.entries(expected).every(([column, value]) => current[column] === value)
+  const isSame =
+    current !== undefined && Object.entries(expected).every(([column, value]) => current[column] === value)
   if (!isSame) {
-    throw new AppError('conflict', 'This was changed again since, so undoing it would lose newer work. Nothing was changed. Undo the newer change first.')
+    throw new AppError(
+      'conflict',
+      'This was changed again since, so undoing it would lose newer work. Nothing was changed. Undo the newer change first.',
+    )
   }
 }
 

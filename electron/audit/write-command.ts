@@ -11,7 +11,17 @@ export async function writeCommand(
   const { id, procedure, says, actor, at } = command
   await db
     .insertInto('commands')
-    .values({ id, procedure, says, actorId: actor.userId, actorName: actor.name, at, undoable: command.undoable ? 1 : 0, undoes: null, undoneBy: null })
+    .values({
+      id,
+      procedure,
+      says,
+      actorId: actor.userId,
+      actorName: actor.name,
+      at,
+      undoable: command.undoable ? 1 : 0,
+      undoes: null,
+      undoneBy: null,
+    })
     .execute()
 }
 
@@ -20,6 +30,8 @@ export async function forgetIfIdle(db: Writable, commandId: string): Promise<voi
   await db
     .deleteFrom('commands')
     .where('id', '=', commandId)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('changes').select('changes.id').where('commandId', '=', commandId))))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('changes').select('changes.id').where('commandId', '=', commandId))),
+    )
     .execute()
 }

@@ -19,10 +19,17 @@ export class NotEncryptedError extends Error {
  * @param key 32 random bytes; never a passphrase.
  * @throws WrongKeyError, NotEncryptedError
  */
-export function openEncrypted(file: string, key: Uint8Array, options: { create?: boolean; readonly?: boolean } = {}): Sqlite {
+export function openEncrypted(
+  file: string,
+  key: Uint8Array,
+  options: { create?: boolean; readonly?: boolean } = {},
+): Sqlite {
   if (key.length !== 32) throw new TypeError('A database key is 32 bytes.')
   if (existsSync(file)) refuseReadable(file)
-  const database = new SqliteDatabase(file, { fileMustExist: options.create !== true, readonly: options.readonly === true })
+  const database = new SqliteDatabase(file, {
+    fileMustExist: options.create !== true,
+    readonly: options.readonly === true,
+  })
   try {
     database.pragma(`cipher='sqlcipher'`)
     database.pragma('legacy=4')

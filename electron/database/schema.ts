@@ -11,13 +11,23 @@ import type {
   IndicatorTarget,
 } from '#shared/features/indicators/indicators.schema.ts'
 import type { ImportBatch } from '#shared/features/imports/imports.schema.ts'
-import type { Pack, PackAction, PackExport, PackSection, PackVersion } from '#shared/features/packs/packs.schema.ts'
+import type {
+  Pack,
+  PackAction,
+  PackExport,
+  PackSection,
+  PackVersion,
+} from '#shared/features/packs/packs.schema.ts'
 import type {
   InductionTemplate,
   InductionTemplateItem,
   InductionTemplateReview,
 } from '#shared/features/inductions/induction-templates.schema.ts'
-import type { Induction, InductionItem, InductionReview } from '#shared/features/inductions/inductions.schema.ts'
+import type {
+  Induction,
+  InductionItem,
+  InductionReview,
+} from '#shared/features/inductions/inductions.schema.ts'
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import type { Post } from '#shared/features/posts/posts.schema.ts'

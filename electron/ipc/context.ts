@@ -43,7 +43,11 @@ export interface TaskContext {
   /** Tells the window how far the work is. */
   progress(label: string, done: number, total: number): void
   /** Writes records as a command would: one transaction with its history. Use it after the outside work has succeeded. */
-  record<T>(says: string, write: (context: CommandContext) => Promise<T>, options?: { undoable?: boolean }): Promise<T>
+  record<T>(
+    says: string,
+    write: (context: CommandContext) => Promise<T>,
+    options?: { undoable?: boolean },
+  ): Promise<T>
 }
 
 interface Contexts {

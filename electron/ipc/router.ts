@@ -52,7 +52,14 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
     }
   }
 
-  async function perform(feature: string, name: string, procedure: Procedure, run: AnyRun, session: Session | null, input: unknown): Promise<unknown> {
+  async function perform(
+    feature: string,
+    name: string,
+    procedure: Procedure,
+    run: AnyRun,
+    session: Session | null,
+    input: unknown,
+  ): Promise<unknown> {
     switch (procedure.kind) {
       case 'query': {
         const { database, actor } = session!
@@ -69,8 +76,14 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
     }
   }
 
-  async function performTask(taskId: string, { overlaps }: Procedure, run: AnyRun, input: unknown): Promise<unknown> {
-    if (!overlaps && running.has(taskId)) throw new AppError('conflict', 'This is already running. Wait for it to finish, or cancel it.')
+  async function performTask(
+    taskId: string,
+    { overlaps }: Procedure,
+    run: AnyRun,
+    input: unknown,
+  ): Promise<unknown> {
+    if (!overlaps && running.has(taskId))
+      throw new AppError('conflict', 'This is already running. Wait for it to finish, or cancel it.')
     const control = new AbortController()
     if (!overlaps) running.set(taskId, control)
     const open = () => {
@@ -90,7 +103,8 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
       centre: app.centre,
       signal: control.signal,
       progress: (label, done, total) => app.host.emit({ kind: 'progress', taskId, label, done, total }),
-      record: (says, write, options) => record(open(), { procedure: taskId, says, undoable: options?.undoable ?? false }, write),
+      record: (says, write, options) =>
+        record(open(), { procedure: taskId, says, undoable: options?.undoable ?? false }, write),
     }
     try {
       return await run(context, input)
@@ -129,12 +143,17 @@ export function createRouter<C extends Contract>(app: Application<C>): Router {
       return control !== undefined
     },
     cancelAll: () => {
-      for (const control of running.values()) control.abort(new AppError('cancelled', 'Stopped because Centreboard was locked.'))
+      for (const control of running.values())
+        control.abort(new AppError('cancelled', 'Stopped because Centreboard was locked.'))
     },
   }
 }
 
-function find<C extends Contract>(app: Application<C>, feature: string, name: string): { procedure: Procedure; run: AnyRun } {
+function find<C extends Contract>(
+  app: Application<C>,
+  feature: string,
+  name: string,
+): { procedure: Procedure; run: AnyRun } {
   const procedure = own(own(app.contract, feature), name)
   const run = own(own(app.procedures, feature), name)
   if (procedure === undefined || run === undefined) {
@@ -155,12 +174,19 @@ function permit(centre: Centre, procedure: Procedure): Session | null {
   if (procedure.permission === 'anyone' && procedure.kind === 'task') return session
   if (session === null) throw lockedError()
   if (!may(session.actor.role, procedure.permission)) {
-    throw new AppError('notAllowed', 'Your role does not allow this. Nothing was changed. Ask the centre manager.')
+    throw new AppError(
+      'notAllowed',
+      'Your role does not allow this. Nothing was changed. Ask the centre manager.',
+    )
   }
   return session
 }
 
-const lockedError = () => new AppError('locked', 'Centreboard is locked. Nothing was changed. Unlock it with your passphrase and try again.')
+const lockedError = () =>
+  new AppError(
+    'locked',
+    'Centreboard is locked. Nothing was changed. Unlock it with your passphrase and try again.',
+  )
 
 function invalid(issues: readonly { path: readonly PropertyKey[]; message: string }[]): AppError {
   const fields: Record<string, string> = {}

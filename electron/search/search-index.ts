@@ -50,7 +50,9 @@ const addAnew = ({ table, title, detail }: Searchable, column: string) => `
 
 function catchUp(database: Sqlite, { table, title, detail }: Searchable): void {
   const missing = database
-    .prepare(`SELECT count(*) AS n FROM "${table}" AS row WHERE NOT EXISTS (SELECT 1 FROM searchRecords WHERE recordId = row.id)`)
+    .prepare(
+      `SELECT count(*) AS n FROM "${table}" AS row WHERE NOT EXISTS (SELECT 1 FROM searchRecords WHERE recordId = row.id)`,
+    )
     .get() as { n: number }
   if (missing.n === 0) return
   database.transaction(() => {

@@ -45,7 +45,8 @@ export function isOwnPage(url: string): boolean {
 }
 
 /** `npm run dev` serves the pages itself; a packaged app knows no such thing. */
-export const developmentServer = (): string | null => app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+export const developmentServer = (): string | null =>
+  app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
 /** Serves the built pages, and nothing outside their folder, under `app://centreboard/`. */
 export function serveApp(session: Session, folder: string): void {
@@ -53,7 +54,12 @@ export function serveApp(session: Session, folder: string): void {
     const url = new URL(request.url)
     const file = normalize(join(folder, decodeURIComponent(url.pathname)))
     const type = contentTypes[extname(file)]
-    if (url.host !== 'centreboard' || request.method !== 'GET' || !file.startsWith(folder + sep) || type === undefined) {
+    if (
+      url.host !== 'centreboard' ||
+      request.method !== 'GET' ||
+      !file.startsWith(folder + sep) ||
+      type === undefined
+    ) {
       return new Response('Not found', { status: 404 })
     }
     try {

@@ -9,13 +9,23 @@ import { writeAtomically } from '../vault/write-atomically.ts'
 /** The system's own dialogs. Paths stay here; the pages see names. */
 export const nativeDialogs: Dialogs = {
   async openFile({ title, kinds }) {
-    const { canceled, filePaths } = await dialog.showOpenDialog(front(), { title, filters: filters(kinds), properties: ['openFile'] })
+    const { canceled, filePaths } = await dialog.showOpenDialog(front(), {
+      title,
+      filters: filters(kinds),
+      properties: ['openFile'],
+    })
     const path = filePaths[0]
-    return canceled || path === undefined ? null : { name: basename(path), read: async () => new Uint8Array(await readFile(path)) }
+    return canceled || path === undefined
+      ? null
+      : { name: basename(path), read: async () => new Uint8Array(await readFile(path)) }
   },
 
   async chooseSaveLocation({ title, suggestedName, kinds }) {
-    const { canceled, filePath } = await dialog.showSaveDialog(front(), { title, defaultPath: suggestedName, filters: filters(kinds) })
+    const { canceled, filePath } = await dialog.showSaveDialog(front(), {
+      title,
+      defaultPath: suggestedName,
+      filters: filters(kinds),
+    })
     if (canceled || filePath === '') return null
     return {
       name: basename(filePath),
@@ -25,11 +35,16 @@ export const nativeDialogs: Dialogs = {
   },
 
   async chooseFolder({ title, buttonLabel }) {
-    const { canceled, filePaths } = await dialog.showOpenDialog(front(), { title, buttonLabel, properties: ['openDirectory', 'createDirectory'] })
+    const { canceled, filePaths } = await dialog.showOpenDialog(front(), {
+      title,
+      buttonLabel,
+      properties: ['openDirectory', 'createDirectory'],
+    })
     return canceled ? null : (filePaths[0] ?? null)
   },
 }
 
 const front = () => (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])!
 
-const filters = (kinds: readonly FileKind[]) => kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))
+const filters = (kinds: readonly FileKind[]) =>
+  kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }))

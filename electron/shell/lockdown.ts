@@ -6,11 +6,21 @@ import { isOwnPage } from './app-protocol.ts'
 export function silenceChromium(): void {
   // Chromium cannot sandbox anything for root, which happens only where tests run in a container.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'disable-http-cache']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'disable-http-cache',
+  ]) {
     app.commandLine.appendSwitch(name)
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
-  app.commandLine.appendSwitch('disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess')
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'AutofillServerCommunication,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess',
+  )
 }
 
 /** A session that lives in memory only, and asks nobody for anything. */
@@ -31,7 +41,8 @@ export function lockedDownSession(): Session {
 
 function refuseNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isInside = isOwnPage(details.url) || /^(data|blob|devtools|chrome-extension|chrome):/.test(details.url)
+    const isInside =
+      isOwnPage(details.url) || /^(data|blob|devtools|chrome-extension|chrome):/.test(details.url)
     answer({ cancel: !isInside })
   })
 }

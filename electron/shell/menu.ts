@@ -50,7 +50,12 @@ export function installMenu(): void {
       },
       {
         label: '&Help',
-        submenu: [ask('&Guide to this page', 'help', 'F1'), ask('&Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'), { type: 'separator' }, { role: 'about', label: '&About Centreboard' }],
+        submenu: [
+          ask('&Guide to this page', 'help', 'F1'),
+          ask('&Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'),
+          { type: 'separator' },
+          { role: 'about', label: '&About Centreboard' },
+        ],
       },
     ]),
   )

@@ -43,20 +43,40 @@ export function createPrinter(session: Session): Printer {
             webContents.print(options, (success, reason) => {
               if (success) resolve('sent')
               else if (/cancel/i.test(reason)) resolve('cancelled')
-              else reject(new AppError('unavailable', 'The printer did not take the page. Nothing was printed. Check the printer, or save a PDF and print that.'))
+              else
+                reject(
+                  new AppError(
+                    'unavailable',
+                    'The printer did not take the page. Nothing was printed. Check the printer, or save a PDF and print that.',
+                  ),
+                )
             })
           }),
       ),
 
-    toHtml: (request) => withPage(session, request, ({ webContents }) => webContents.executeJavaScript(serialisePage) as Promise<string>),
+    toHtml: (request) =>
+      withPage(
+        session,
+        request,
+        ({ webContents }) => webContents.executeJavaScript(serialisePage) as Promise<string>,
+      ),
   }
 }
 
 /** How long a page may take to say that its figures and charts are in place. */
 const patienceSeconds = 60
 
-async function withPage<T>(session: Session, { route }: PrintRequest, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = new BrowserWindow({ show: false, width: 1000, height: 1400, webPreferences: pagePreferences(session) })
+async function withPage<T>(
+  session: Session,
+  { route }: PrintRequest,
+  work: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1000,
+    height: 1400,
+    webPreferences: pagePreferences(session),
+  })
   mayOnlyRead(window.webContents)
   try {
     await window.loadURL(pageUrl(route))
@@ -69,12 +89,17 @@ async function withPage<T>(session: Session, { route }: PrintRequest, work: (win
 
 async function untilReady({ webContents }: BrowserWindow): Promise<void> {
   for (let tries = 0; tries < patienceSeconds * 20; tries += 1) {
-    const state = (await webContents.executeJavaScript(`document.documentElement.dataset.printReady ?? ''`)) as string
+    const state = (await webContents.executeJavaScript(
+      `document.documentElement.dataset.printReady ?? ''`,
+    )) as string
     if (state === 'true') return
     if (state !== '') throw new AppError('unavailable', state)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new AppError('unavailable', 'The page could not be made ready for printing. Nothing was printed. Try again.')
+  throw new AppError(
+    'unavailable',
+    'The page could not be made ready for printing. Nothing was printed. Try again.',
+  )
 }
 
 const inches = (millimetres: number) => millimetres / 25.4
@@ -85,7 +110,8 @@ const footerTemplate = (text: string) => `
     <span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>
   </div>`
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** Runs inside the page: its markup and the styles it uses, as one document without scripts. */
 const serialisePage = `(() => {

@@ -61,10 +61,16 @@ const fresh: WindowState = { bounds: { width: 1280, height: 800 }, isMaximized: 
 /** Where the window was last time, unless that screen is gone. */
 function readWindowState(): WindowState {
   try {
-    const { bounds, isMaximized } = JSON.parse(readFileSync(stateFile(), 'utf8')) as { bounds: Rectangle; isMaximized: boolean }
+    const { bounds, isMaximized } = JSON.parse(readFileSync(stateFile(), 'utf8')) as {
+      bounds: Rectangle
+      isMaximized: boolean
+    }
     const { workArea } = screen.getDisplayMatching(bounds)
     const isVisible =
-      bounds.x < workArea.x + workArea.width && bounds.x + bounds.width > workArea.x && bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height
+      bounds.x < workArea.x + workArea.width &&
+      bounds.x + bounds.width > workArea.x &&
+      bounds.y >= workArea.y &&
+      bounds.y < workArea.y + workArea.height
     return isVisible ? { bounds, isMaximized } : fresh
   } catch {
     return fresh
@@ -73,7 +79,10 @@ function readWindowState(): WindowState {
 
 function writeWindowState(window: BrowserWindow): void {
   try {
-    writeFileSync(stateFile(), JSON.stringify({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }))
+    writeFileSync(
+      stateFile(),
+      JSON.stringify({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
+    )
   } catch {
     // The window opens where it likes next time; nothing of the centre is lost.
   }

@@ -19,7 +19,13 @@ interface Props {
 export function ChartFigure({ title, sentence, isPrinted = false, columns, rows, children }: Props) {
   const sentenceId = useId()
   const { box, width } = useWidth<HTMLDivElement>(isPrinted)
-  const table = <FigureTable title={title} isPrinted={isPrinted} {...(isPrinted ? turned(columns, rows) : { columns, rows })} />
+  const table = (
+    <FigureTable
+      title={title}
+      isPrinted={isPrinted}
+      {...(isPrinted ? turned(columns, rows) : { columns, rows })}
+    />
+  )
   return (
     <figure className={classes.figure} data-printed={isPrinted ? '' : undefined}>
       <figcaption id={sentenceId} className={classes.sentence}>

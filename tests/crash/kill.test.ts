@@ -42,7 +42,9 @@ describe('killed at any moment', () => {
           else expected.set(id, name)
         }
         const found = new Map((await app.api.agencies.list({})).map(({ id, name }) => [id as string, name]))
-        const differing = [...new Set([...expected.keys(), ...found.keys()])].filter((id) => expected.get(id) !== found.get(id))
+        const differing = [...new Set([...expected.keys(), ...found.keys()])].filter(
+          (id) => expected.get(id) !== found.get(id),
+        )
         // One command may have been committed whose answer the kill cut off; never one of an earlier round, never two.
         expect(differing.length, `round ${round}: ${JSON.stringify(differing)}`).toBeLessThanOrEqual(1)
         expect(differing.filter((id) => before.has(id))).toEqual([])
@@ -70,9 +72,13 @@ describe('killed at any moment', () => {
   /** Lets a process of its own write for a moment, kills it without warning, and returns what it had said was done. */
   async function runAndKill(userId: string, round: number): Promise<Fact[]> {
     const facts: Fact[] = []
-    const child = spawn(process.execPath, [journey, app.running.centre.folder, Buffer.from(app.dataKey).toString('hex'), userId, String(round)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [journey, app.running.centre.folder, Buffer.from(app.dataKey).toString('hex'), userId, String(round)],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const moment = 5 + ((round * 37) % 60)
     for await (const line of createInterface({ input: child.stdout })) {
       facts.push(JSON.parse(line) as Fact)

@@ -8,12 +8,29 @@ import { aCentre, type TestApp } from '#tests/support/app.ts'
 
 /** Walks the contract, so a feature that is added later is covered by being added. */
 const everyProcedure = Object.entries(contract).flatMap(([feature, procedures]) =>
-  Object.entries(procedures).map(([name, procedure]) => ({ feature, name, procedure: procedure as Procedure })),
+  Object.entries(procedures).map(([name, procedure]) => ({
+    feature,
+    name,
+    procedure: procedure as Procedure,
+  })),
 )
 
 const strange = fc.oneof(
   fc.anything({ maxDepth: 3, withDate: true, withBigInt: true, withMap: true, withNullPrototype: true }),
-  fc.constantFrom(null, undefined, '', 0, -1, NaN, Infinity, [], '__proto__', "'; DROP TABLE people; --", '🙂'.repeat(50), { __proto__: null }),
+  fc.constantFrom(
+    null,
+    undefined,
+    '',
+    0,
+    -1,
+    NaN,
+    Infinity,
+    [],
+    '__proto__',
+    "'; DROP TABLE people; --",
+    '🙂'.repeat(50),
+    { __proto__: null },
+  ),
   fc.record({ id: fc.anything(), name: fc.anything(), constructor: fc.anything() }),
 )
 
@@ -29,16 +46,22 @@ describe('every procedure', () => {
     return sqlite.prepare('SELECT total_changes() AS rows, (SELECT count(*) FROM commands) AS commands').get()
   }
 
-  it.each(everyProcedure)('$feature.$name refuses 200 inputs that do not fit, and writes nothing', async ({ feature, name, procedure }) => {
-    const before = written()
-    const unfit = fc.sample(strange.filter((input) => !procedure.input.safeParse(input).success), { numRuns: 200, seed: 7 })
-    for (const input of unfit) {
-      const outcome = await app.running.call(feature, name, input)
-      expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid' } })
-    }
-    expect(written()).toEqual(before)
-    expect(app.unexpected).toEqual([])
-  })
+  it.each(everyProcedure)(
+    '$feature.$name refuses 200 inputs that do not fit, and writes nothing',
+    async ({ feature, name, procedure }) => {
+      const before = written()
+      const unfit = fc.sample(
+        strange.filter((input) => !procedure.input.safeParse(input).success),
+        { numRuns: 200, seed: 7 },
+      )
+      for (const input of unfit) {
+        const outcome = await app.running.call(feature, name, input)
+        expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid' } })
+      }
+      expect(written()).toEqual(before)
+      expect(app.unexpected).toEqual([])
+    },
+  )
 })
 
 describe.each(role.options.filter((who) => who !== 'manager'))('a %s', (who: Role) => {
@@ -56,7 +79,10 @@ describe.each(role.options.filter((who) => who !== 'manager'))('a %s', (who: Rol
     const total = () => sqlite.prepare('SELECT total_changes() AS rows').get()
     const before = total()
     for (const { feature, name } of forbidden) {
-      expect(await app.running.call(feature, name, {}), `${feature}.${name}`).toMatchObject({ ok: false, error: { code: 'notAllowed' } })
+      expect(await app.running.call(feature, name, {}), `${feature}.${name}`).toMatchObject({
+        ok: false,
+        error: { code: 'notAllowed' },
+      })
     }
     expect(total()).toEqual(before)
   })
@@ -68,7 +94,10 @@ describe('while locked', () => {
     await app.running.lock()
     for (const { feature, name, procedure } of everyProcedure) {
       if (procedure.permission === 'anyone' && procedure.kind === 'task') continue
-      expect(await app.running.call(feature, name, {}), `${feature}.${name}`).toMatchObject({ ok: false, error: { code: 'locked' } })
+      expect(await app.running.call(feature, name, {}), `${feature}.${name}`).toMatchObject({
+        ok: false,
+        error: { code: 'locked' },
+      })
     }
     await app.close()
   })
@@ -84,7 +113,10 @@ describe('the door', () => {
     ['agencies', 'drop'],
   ])('does not know %s.%s', async (feature, name) => {
     const app = await aCentre()
-    expect(await app.running.call(feature, name, {})).toMatchObject({ ok: false, error: { code: 'notFound' } })
+    expect(await app.running.call(feature, name, {})).toMatchObject({
+      ok: false,
+      error: { code: 'notFound' },
+    })
     await app.close()
   })
 })

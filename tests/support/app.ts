@@ -88,8 +88,15 @@ export async function aCentre(options: { today?: string; name?: string } = {}): 
     report: (_reference, error) => void unexpected.push(error),
   })
   const users = Object.fromEntries(roles.map((role) => [role, aUser(role)])) as Record<Role, User>
-  await running.centre.create(dataKey.slice(), { name: options.name ?? 'Meadow Lane', isDemo: false, firstUser: users.manager })
-  await addUsers(running, Object.values(users).filter(({ role }) => role !== 'manager'))
+  await running.centre.create(dataKey.slice(), {
+    name: options.name ?? 'Meadow Lane',
+    isDemo: false,
+    firstUser: users.manager,
+  })
+  await addUsers(
+    running,
+    Object.values(users).filter(({ role }) => role !== 'manager'),
+  )
 
   return {
     api: clientOver(running.call),
@@ -110,16 +117,26 @@ export async function aCentre(options: { today?: string; name?: string } = {}): 
     close: async () => {
       await running.close()
       rmSync(folder, { recursive: true, force: true })
-      if (unexpected.length > 0) throw new AggregateError(unexpected, 'The application met errors that it did not foresee.')
+      if (unexpected.length > 0)
+        throw new AggregateError(unexpected, 'The application met errors that it did not foresee.')
     },
   }
 }
 
 const roles: readonly Role[] = ['manager', 'deputy', 'administrator', 'reader']
 
-const aUser = (role: Role): User => ({ id: newId(userId), name: `Test ${role}`, signInName: role, role, disabledAt: null })
+const aUser = (role: Role): User => ({
+  id: newId(userId),
+  name: `Test ${role}`,
+  signInName: role,
+  role,
+  disabledAt: null,
+})
 
-const chosen = ({ name, bytes }: { name: string; bytes: Uint8Array }): ChosenFile => ({ name, read: async () => bytes })
+const chosen = ({ name, bytes }: { name: string; bytes: Uint8Array }): ChosenFile => ({
+  name,
+  read: async () => bytes,
+})
 
 async function addUsers({ centre }: RunningApplication, users: readonly User[]): Promise<void> {
   const { database } = centre.session!
@@ -127,9 +144,22 @@ async function addUsers({ centre }: RunningApplication, users: readonly User[]):
     database.setCommand('test-users')
     await db
       .insertInto('commands')
-      .values({ id: 'test-users', procedure: 'users.add', says: 'Gave access', actorId: users[0]!.id, actorName: 'Test', at: '2026-01-01T00:00:00.000Z' as never, undoable: 0, undoes: null, undoneBy: null })
+      .values({
+        id: 'test-users',
+        procedure: 'users.add',
+        says: 'Gave access',
+        actorId: users[0]!.id,
+        actorName: 'Test',
+        at: '2026-01-01T00:00:00.000Z' as never,
+        undoable: 0,
+        undoes: null,
+        undoneBy: null,
+      })
       .execute()
-    await db.insertInto('users').values([...users]).execute()
+    await db
+      .insertInto('users')
+      .values([...users])
+      .execute()
     database.setCommand(null)
   })
 }

@@ -149,7 +149,9 @@ async function figures(db: Kysely<unknown>): Promise<void> {
 
 /** Held by the file itself, so that neither an import nor an undo can change what a frozen pack was built from. */
 async function closuresLockFigures(db: Kysely<unknown>): Promise<void> {
-  const says = sql.lit('This period is closed, so its figures stay as they are. Nothing was changed. Reopen the period first.')
+  const says = sql.lit(
+    'This period is closed, so its figures stay as they are. Nothing was changed. Reopen the period first.',
+  )
   const isClosed = (row: 'NEW' | 'OLD') => sql`
     EXISTS (
       SELECT 1 FROM periodClosures AS closure

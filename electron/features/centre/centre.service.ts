@@ -1,4 +1,9 @@
-import { centreSettingsSchema, defaultSettings, type CentreDetails, type CentreSettings } from '#shared/features/centre/centre.schema.ts'
+import {
+  centreSettingsSchema,
+  defaultSettings,
+  type CentreDetails,
+  type CentreSettings,
+} from '#shared/features/centre/centre.schema.ts'
 import type { centreContract } from '#shared/features/centre/centre.contract.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
@@ -30,7 +35,10 @@ export async function readCentre(db: Readable): Promise<CentreDetails> {
 }
 
 export async function insertCentre(db: Writable, name: string, isDemo: boolean): Promise<void> {
-  await db.insertInto('centre').values({ id: 'centre', name, isDemo: isDemo ? 1 : 0, settings: '{}' }).execute()
+  await db
+    .insertInto('centre')
+    .values({ id: 'centre', name, isDemo: isDemo ? 1 : 0, settings: '{}' })
+    .execute()
 }
 
 const parseSettings = (json: string): CentreSettings =>
@@ -41,6 +49,9 @@ type Changes = { readonly [K in keyof CentreSettings]?: CentreSettings[K] | unde
 async function changeSettings(db: Writable, changes: Changes): Promise<CentreDetails> {
   const { settings } = await db.selectFrom('centre').select('settings').executeTakeFirstOrThrow()
   const decided = { ...(JSON.parse(settings) as object), ...JSON.parse(JSON.stringify(changes)) }
-  await db.updateTable('centre').set({ settings: JSON.stringify(decided) }).execute()
+  await db
+    .updateTable('centre')
+    .set({ settings: JSON.stringify(decided) })
+    .execute()
   return readCentre(db)
 }

@@ -10,7 +10,11 @@ export const exports: Procedures<typeof exportsContract> = {
     const location = await host.dialogs.chooseSaveLocation({
       title: `Export “${table.name}”`,
       suggestedName: `${fileNameFor(table.name)}.${format}`,
-      kinds: [format === 'xlsx' ? { name: 'Excel workbook', extensions: ['xlsx'] } : { name: 'CSV file', extensions: ['csv'] }],
+      kinds: [
+        format === 'xlsx'
+          ? { name: 'Excel workbook', extensions: ['xlsx'] }
+          : { name: 'CSV file', extensions: ['csv'] },
+      ],
     })
     if (location === null) return { outcome: 'cancelled', fileName: null }
     await location.write(format === 'xlsx' ? await writeXlsx({ sheets: [table] }) : writeCsv(table))

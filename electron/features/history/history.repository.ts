@@ -12,13 +12,26 @@ export interface Filter {
   readonly offset: number
 }
 
-export async function listCommands(db: Readable, filter: Filter): Promise<{ commands: CommandRow[]; total: number }> {
+export async function listCommands(
+  db: Readable,
+  filter: Filter,
+): Promise<{ commands: CommandRow[]; total: number }> {
   const like = filter.text === undefined || filter.text.trim() === '' ? null : `%${filter.text.trim()}%`
   const matching = db
     .selectFrom('commands')
-    .$if(like !== null, (q) => q.where((eb) => eb.or([eb('says', 'like', like), eb('actorName', 'like', like)])))
-  const commands = await matching.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit).offset(filter.offset).execute()
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    .$if(like !== null, (q) =>
+      q.where((eb) => eb.or([eb('says', 'like', like), eb('actorName', 'like', like)])),
+    )
+  const commands = await matching
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute()
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   return { commands, total }
 }
 
@@ -42,7 +55,10 @@ export async function touchedBy(db: Readable, commandIds: readonly string[]): Pr
   const byCommand = Map.groupBy(rows, ({ commandId }) => commandId)
   const entries = [...byCommand].map(([commandId, changes]) => {
     const owners = changes.flatMap(({ snapshot }) => linksIn(snapshot))
-    return [commandId, { recordIds: [...changes.map(({ recordId }) => recordId), ...owners], count: changes[0]!.count }] as const
+    return [
+      commandId,
+      { recordIds: [...changes.map(({ recordId }) => recordId), ...owners], count: changes[0]!.count },
+    ] as const
   })
   return new Map(entries)
 }
@@ -54,7 +70,10 @@ const linksIn = (snapshot: string): string[] =>
 
 export type ChangeWithCommand = ChangeRow & Pick<CommandRow, 'at' | 'actorName' | 'says'>
 
-export const listChanges = (db: Readable, by: { recordId: string } | { commandId: string }): Promise<ChangeWithCommand[]> =>
+export const listChanges = (
+  db: Readable,
+  by: { recordId: string } | { commandId: string },
+): Promise<ChangeWithCommand[]> =>
   db
     .selectFrom('changes')
     .innerJoin('commands', 'commands.id', 'changes.commandId')
@@ -81,7 +100,11 @@ export const listDeletions = (db: Readable): Promise<ChangeWithCommand[]> =>
     .execute()
 
 /** The newest command of this person that can be taken back, but not `except` (the undo that asks). */
-export const findLastUndoable = (db: Readable, actorId: UserId, except: string): Promise<{ id: string } | undefined> =>
+export const findLastUndoable = (
+  db: Readable,
+  actorId: UserId,
+  except: string,
+): Promise<{ id: string } | undefined> =>
   db
     .selectFrom('commands')
     .select('id')
@@ -95,7 +118,11 @@ export const findLastUndoable = (db: Readable, actorId: UserId, except: string):
     .executeTakeFirst()
 
 /** The newest undo of this person that nothing new has followed: taking it back is "redo". */
-export const findLastUndo = (db: Readable, actorId: UserId, except: string): Promise<{ id: string } | undefined> =>
+export const findLastUndo = (
+  db: Readable,
+  actorId: UserId,
+  except: string,
+): Promise<{ id: string } | undefined> =>
   db
     .selectFrom('commands as undone')
     .select((eb) => eb.ref('undone.undoneBy').$notNull().as('id'))
@@ -138,6 +165,8 @@ export async function titleFromSnapshot(db: Readable, tableName: string, snapsho
   const searchable = searchables.find(({ table }) => table === tableName)
   if (searchable === undefined) return ''
   const title = searchable.title.replaceAll(/\brow\.(\w+)/g, `json_extract(snapshot, '$.$1')`)
-  const { rows } = await sql<{ title: string | null }>`SELECT ${sql.raw(title)} AS title FROM (SELECT ${snapshot} AS snapshot)`.execute(db)
+  const { rows } = await sql<{
+    title: string | null
+  }>`SELECT ${sql.raw(title)} AS title FROM (SELECT ${snapshot} AS snapshot)`.execute(db)
   return rows[0]?.title ?? ''
 }

@@ -19,8 +19,14 @@ import {
 export const history: Procedures<typeof historyContract> = {
   async list({ db, actor }, filter) {
     const { commands, total } = await listCommands(db, filter)
-    const touched = await touchedBy(db, commands.map(({ id }) => id))
-    const titles = await titlesOf(db, [...touched.values()].flatMap(({ recordIds }) => recordIds))
+    const touched = await touchedBy(
+      db,
+      commands.map(({ id }) => id),
+    )
+    const titles = await titlesOf(
+      db,
+      [...touched.values()].flatMap(({ recordIds }) => recordIds),
+    )
     const entries = commands.map((command) => {
       const { recordIds, count } = touched.get(command.id) ?? { recordIds: [], count: 0 }
       const isOwn = command.actorId === actor.userId || may(actor.role, 'undoOthers')
@@ -40,7 +46,8 @@ export const history: Procedures<typeof historyContract> = {
 
   ofRecord: async (context, { recordId }) => readable(context, await listChanges(context.db, { recordId })),
 
-  ofCommand: async (context, { commandId }) => readable(context, await listChanges(context.db, { commandId })),
+  ofCommand: async (context, { commandId }) =>
+    readable(context, await listChanges(context.db, { commandId })),
 
   async bin({ db }) {
     const byCommand = Map.groupBy(await listDeletions(db), (change) => change.commandId)
@@ -56,8 +63,10 @@ export const history: Procedures<typeof historyContract> = {
     return entries
   },
 
-  undoLast: async (context) => takeBack(context, await findLastUndoable(context.db, context.actor.userId, context.commandId)),
-  redoLast: async (context) => takeBack(context, await findLastUndo(context.db, context.actor.userId, context.commandId)),
+  undoLast: async (context) =>
+    takeBack(context, await findLastUndoable(context.db, context.actor.userId, context.commandId)),
+  redoLast: async (context) =>
+    takeBack(context, await findLastUndo(context.db, context.actor.userId, context.commandId)),
 
   undo: (context, { commandId }) => takeBack(context, { id: commandId }),
 }
@@ -71,14 +80,25 @@ async function takeBack(context: CommandContext, target: { id: string } | undefi
 const looksLikeId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Turns stored changes into fields that went from one value to another, with records called by their names. */
-async function readable({ db, actor }: QueryContext, all: readonly ChangeWithCommand[]): Promise<RecordChange[]> {
+async function readable(
+  { db, actor }: QueryContext,
+  all: readonly ChangeWithCommand[],
+): Promise<RecordChange[]> {
   const changes = all.filter(({ tableName }) => may(actor.role, permissionToSee(tableName)))
-  const parsed = changes.map((change) => ({ change, before: parse(change.before), after: parse(change.after) }))
+  const parsed = changes.map((change) => ({
+    change,
+    before: parse(change.before),
+    after: parse(change.after),
+  }))
   const ids = parsed.flatMap(({ before, after }) => [...Object.values(before), ...Object.values(after)])
-  const titles = await titlesOf(db, ids.filter((value): value is string => typeof value === 'string' && looksLikeId.test(value)))
+  const titles = await titlesOf(
+    db,
+    ids.filter((value): value is string => typeof value === 'string' && looksLikeId.test(value)),
+  )
   const say = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null
-    if (typeof value === 'string' && looksLikeId.test(value)) return titles.get(value) ?? 'a record that is gone'
+    if (typeof value === 'string' && looksLikeId.test(value))
+      return titles.get(value) ?? 'a record that is gone'
     return typeof value === 'string' ? value : JSON.stringify(value)
   }
   return parsed.map(({ change, before, after }) => ({
@@ -95,4 +115,5 @@ async function readable({ db, actor }: QueryContext, all: readonly ChangeWithCom
   }))
 }
 
-const parse = (json: string | null): Record<string, unknown> => (json === null ? {} : (JSON.parse(json) as Record<string, unknown>))
+const parse = (json: string | null): Record<string, unknown> =>
+  json === null ? {} : (JSON.parse(json) as Record<string, unknown>)

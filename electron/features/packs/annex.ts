@@ -5,7 +5,9 @@ import type { SheetToWrite } from '../../spreadsheets/columns.ts'
 /** The data behind the pack, a sheet a table, as calculable values: what is hidden in the pack is hidden here too. */
 export function annexSheets(content: PackContent): SheetToWrite[] {
   const names = new Set<string>()
-  const sheets = content.sections.flatMap(({ title, blocks }) => blocks.flatMap((block) => sheetOf(block, title, names)))
+  const sheets = content.sections.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block) => sheetOf(block, title, names)),
+  )
   return [about(content), ...sheets]
 }
 
@@ -16,7 +18,10 @@ const about = (content: PackContent): SheetToWrite => ({
     { header: 'Answer', key: 'answer', kind: 'text', width: 80 },
   ],
   rows: [
-    { what: 'Centre', answer: content.isDemo ? `${content.centreName} (demonstration, fictional)` : content.centreName },
+    {
+      what: 'Centre',
+      answer: content.isDemo ? `${content.centreName} (demonstration, fictional)` : content.centreName,
+    },
     { what: 'Pack', answer: content.title },
     { what: 'Period', answer: content.quarter },
     { what: 'Prepared by', answer: content.preparedBy },
@@ -31,7 +36,9 @@ function sheetOf(block: Block, sectionTitle: string, names: Set<string>): SheetT
         {
           name: sheetName(block.title, names),
           columns: block.columns.map(({ header, kind }, index) => ({ header, kind, key: String(index) })),
-          rows: block.rows.map((row) => Object.fromEntries(row.map((value, index) => [String(index), value]))),
+          rows: block.rows.map((row) =>
+            Object.fromEntries(row.map((value, index) => [String(index), value])),
+          ),
         },
       ]
     case 'trend':
@@ -45,7 +52,13 @@ function sheetOf(block: Block, sectionTitle: string, names: Set<string>): SheetT
             { header: 'Target', key: 'target', kind: block.unit === 'percent' ? 'percent' : 'number' },
             { header: 'Note', key: 'note', kind: 'text' },
           ],
-          rows: block.points.map(({ label, startsOn, value, target, isHidden }) => ({ label, startsOn, value, target, note: isHidden ? 'hidden to protect people' : '' })),
+          rows: block.points.map(({ label, startsOn, value, target, isHidden }) => ({
+            label,
+            startsOn,
+            value,
+            target,
+            note: isHidden ? 'hidden to protect people' : '',
+          })),
         },
       ]
     case 'facts':
@@ -69,7 +82,12 @@ function sheetOf(block: Block, sectionTitle: string, names: Set<string>): SheetT
 
 /** Excel takes 31 characters, none of []:*?/\, and no name twice. */
 function sheetName(title: string, taken: Set<string>): string {
-  const base = title.replaceAll(/[[\]:*?/\\']/g, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 27) || 'Table'
+  const base =
+    title
+      .replaceAll(/[[\]:*?/\\']/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .slice(0, 27) || 'Table'
   let name = base
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base} ${count}`
   taken.add(name.toLowerCase())

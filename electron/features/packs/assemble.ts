@@ -12,7 +12,10 @@ import { readCentre } from '../centre/centre.service.ts'
 import { sectionBuilders } from './sections/index.ts'
 
 /** Builds the pack from the records as they stand. Small counts are already hidden in what comes out. */
-export async function assemble(context: { db: Readable; clock: Clock; actor: Actor }, pack: PackRecord): Promise<PackContent> {
+export async function assemble(
+  context: { db: Readable; clock: Clock; actor: Actor },
+  pack: PackRecord,
+): Promise<PackContent> {
   const { db, clock, actor } = context
   const { name, isDemo } = await readCentre(db)
   const startsOn = pack.quarterStartsOn
@@ -21,7 +24,14 @@ export async function assemble(context: { db: Readable; clock: Clock; actor: Act
   const sections: PackContent['sections'] = []
   for (const { section, narrative, isIncluded } of pack.sections) {
     if (isIncluded === 0) continue
-    const blocks = await sectionBuilders[section]({ db, pack, startsOn, endsOn, today: clock.today(), hide: (where, why) => hidden.push({ where, why }) })
+    const blocks = await sectionBuilders[section]({
+      db,
+      pack,
+      startsOn,
+      endsOn,
+      today: clock.today(),
+      hide: (where, why) => hidden.push({ where, why }),
+    })
     sections.push({ section, title: sectionTitles[section], narrative, blocks })
   }
   return {
@@ -49,4 +59,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in hex. */
-export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+export const hashOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')

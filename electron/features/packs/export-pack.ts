@@ -49,7 +49,10 @@ export async function exportPack(context: TaskContext, request: Request, version
   context.progress('Opening it again to check', 3, 4)
   const written = await location.read()
   if (hashOf(written) !== hashOf(sealed)) {
-    throw new AppError('unavailable', 'The file that was written is not the one that was made. Do not send it. Check the disk or stick, and export again.')
+    throw new AppError(
+      'unavailable',
+      'The file that was written is not the one that was made. Do not send it. Check the disk or stick, and export again.',
+    )
   }
   await faces[request.face].check(written, request.passphrase, version)
   const now = context.clock.now()
@@ -73,7 +76,12 @@ export async function exportPack(context: TaskContext, request: Request, version
 }
 
 interface Face {
-  seal(context: TaskContext, content: PackContent, version: FrozenVersion, passphrase: string): Promise<Uint8Array>
+  seal(
+    context: TaskContext,
+    content: PackContent,
+    version: FrozenVersion,
+    passphrase: string,
+  ): Promise<Uint8Array>
   /** Throws when the file does not open with the passphrase, or holds something else. */
   check(written: Uint8Array, passphrase: string, version: FrozenVersion): Promise<void>
 }
@@ -107,7 +115,12 @@ const faces: Record<PackFace, Face> = {
       const annex = await writeXlsx({ sheets: annexSheets(content), title: content.title })
       const container = buildContainer(
         { pdf, html: new TextEncoder().encode(html), annex },
-        { title: content.title, version: version.number, snapshotHash: version.hash, madeAt: context.clock.now() },
+        {
+          title: content.title,
+          version: version.number,
+          snapshotHash: version.hash,
+          madeAt: context.clock.now(),
+        },
       )
       context.progress('Encrypting', 2, 4)
       return sealBytes(container, passphrase, { signal: context.signal })
@@ -126,9 +139,17 @@ async function drawHtml({ host, progress }: TaskContext, version: FrozenVersion)
   return host.printer.toHtml({ route: route(version) })
 }
 
-async function drawPdf({ host, progress }: TaskContext, content: PackContent, version: FrozenVersion): Promise<Uint8Array> {
+async function drawPdf(
+  { host, progress }: TaskContext,
+  content: PackContent,
+  version: FrozenVersion,
+): Promise<Uint8Array> {
   progress('Drawing the pages', 1, 4)
   return host.printer.toPdf({ route: route(version), footer: `${content.title} · version ${version.number}` })
 }
 
-const notThisPack = () => new AppError('unavailable', 'The file that was written does not hold this pack. Do not send it. Export again.')
+const notThisPack = () =>
+  new AppError(
+    'unavailable',
+    'The file that was written does not hold this pack. Do not send it. Export again.',
+  )

@@ -1,7 +1,15 @@
 import type { IsoDate } from '#shared/dates.ts'
 import type { PackRecord } from '#shared/features/packs/packs.contract.ts'
 import { quarterName } from '#shared/features/packs/packs.rules.ts'
-import type { Pack, PackAction, PackExport, PackId, PackSection, PackVersion, PackVersionId } from '#shared/features/packs/packs.schema.ts'
+import type {
+  Pack,
+  PackAction,
+  PackExport,
+  PackId,
+  PackSection,
+  PackVersion,
+  PackVersionId,
+} from '#shared/features/packs/packs.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 
@@ -35,15 +43,35 @@ export const findPackOfQuarter = (db: Readable, quarterStartsOn: IsoDate): Promi
 
 /** The newest pack before a quarter. */
 export const findPackBefore = (db: Readable, quarterStartsOn: IsoDate): Promise<Pack | undefined> =>
-  db.selectFrom('packs').selectAll().where('quarterStartsOn', '<', quarterStartsOn).orderBy('quarterStartsOn', 'desc').executeTakeFirst()
+  db
+    .selectFrom('packs')
+    .selectAll()
+    .where('quarterStartsOn', '<', quarterStartsOn)
+    .orderBy('quarterStartsOn', 'desc')
+    .executeTakeFirst()
 
-export async function insertPack(db: Writable, pack: Pack, sections: readonly PackSection[], actions: readonly PackAction[]): Promise<void> {
+export async function insertPack(
+  db: Writable,
+  pack: Pack,
+  sections: readonly PackSection[],
+  actions: readonly PackAction[],
+): Promise<void> {
   await db.insertInto('packs').values(pack).execute()
-  await db.insertInto('packSections').values([...sections]).execute()
-  if (actions.length > 0) await db.insertInto('packActions').values([...actions]).execute()
+  await db
+    .insertInto('packSections')
+    .values([...sections])
+    .execute()
+  if (actions.length > 0)
+    await db
+      .insertInto('packActions')
+      .values([...actions])
+      .execute()
 }
 
-export async function updatePack(db: Writable, { id, ...fields }: Pick<Pack, 'id' | 'title' | 'dueOn'>): Promise<void> {
+export async function updatePack(
+  db: Writable,
+  { id, ...fields }: Pick<Pack, 'id' | 'title' | 'dueOn'>,
+): Promise<void> {
   await db.updateTable('packs').set(fields).where('id', '=', id).execute()
 }
 
@@ -53,7 +81,10 @@ export async function deletePack(db: Writable, id: PackId): Promise<void> {
   await db.deleteFrom('packs').where('id', '=', id).execute()
 }
 
-export async function updateSection(db: Writable, { id, ...fields }: Pick<PackSection, 'id'> & Partial<PackSection>): Promise<void> {
+export async function updateSection(
+  db: Writable,
+  { id, ...fields }: Pick<PackSection, 'id'> & Partial<PackSection>,
+): Promise<void> {
   await db.updateTable('packSections').set(fields).where('id', '=', id).execute()
 }
 
@@ -64,7 +95,10 @@ export async function insertAction(db: Writable, action: PackAction): Promise<vo
   await db.insertInto('packActions').values(action).execute()
 }
 
-export async function updateAction(db: Writable, { id, ...fields }: Omit<PackAction, 'packId'>): Promise<void> {
+export async function updateAction(
+  db: Writable,
+  { id, ...fields }: Omit<PackAction, 'packId'>,
+): Promise<void> {
   await db.updateTable('packActions').set(fields).where('id', '=', id).execute()
 }
 
@@ -77,7 +111,10 @@ export async function insertVersion(db: Writable, version: PackVersion, content:
   await db.insertInto('packSnapshots').values({ id: version.id, content }).execute()
 }
 
-export const findVersion = (db: Readable, id: PackVersionId): Promise<(PackVersion & { content: string }) | undefined> =>
+export const findVersion = (
+  db: Readable,
+  id: PackVersionId,
+): Promise<(PackVersion & { content: string }) | undefined> =>
   db
     .selectFrom('packVersions')
     .innerJoin('packSnapshots', 'packSnapshots.id', 'packVersions.id')
@@ -93,6 +130,10 @@ export async function insertExport(db: Writable, packExport: PackExport): Promis
   await db.insertInto('packExports').values(packExport).execute()
 }
 
-export async function updateExportOpened(db: Writable, id: PackExport['id'], openedOn: IsoDate | null): Promise<void> {
+export async function updateExportOpened(
+  db: Writable,
+  id: PackExport['id'],
+  openedOn: IsoDate | null,
+): Promise<void> {
   await db.updateTable('packExports').set({ openedOn }).where('id', '=', id).execute()
 }

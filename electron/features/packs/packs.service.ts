@@ -1,7 +1,14 @@
 import { AppError } from '#shared/errors.ts'
 import { packContentSchema } from '#shared/features/packs/pack-content.ts'
 import type { packsContract, PackRecord } from '#shared/features/packs/packs.contract.ts'
-import { arranged, needsChangeNote, nextVersionNumber, quarterName, quarterStart, usualDueDay } from '#shared/features/packs/packs.rules.ts'
+import {
+  arranged,
+  needsChangeNote,
+  nextVersionNumber,
+  quarterName,
+  quarterStart,
+  usualDueDay,
+} from '#shared/features/packs/packs.rules.ts'
 import {
   packActionId,
   packId,
@@ -46,10 +53,18 @@ export const packs: Procedures<typeof packsContract> = {
 
   async start({ db }, { quarterStartsOn }) {
     if (quarterStart(quarterStartsOn) !== quarterStartsOn) {
-      throw new AppError('ruleBroken', 'A quarter begins on 1 April, 1 July, 1 October or 1 January. Nothing was started.', { quarterStartsOn: 'Not the first day of a quarter' })
+      throw new AppError(
+        'ruleBroken',
+        'A quarter begins on 1 April, 1 July, 1 October or 1 January. Nothing was started.',
+        { quarterStartsOn: 'Not the first day of a quarter' },
+      )
     }
     if ((await findPackOfQuarter(db, quarterStartsOn)) !== undefined) {
-      throw new AppError('ruleBroken', `There is a pack for ${quarterName(quarterStartsOn)} already. Open that one.`, { quarterStartsOn: 'This quarter has a pack' })
+      throw new AppError(
+        'ruleBroken',
+        `There is a pack for ${quarterName(quarterStartsOn)} already. Open that one.`,
+        { quarterStartsOn: 'This quarter has a pack' },
+      )
     }
     const pack: Pack = {
       id: newId(packId),
@@ -69,10 +84,18 @@ export const packs: Procedures<typeof packsContract> = {
 
   async arrange({ db }, { id, sections: asked }) {
     const { sections } = await existing(db, id)
-    const order = arranged(asked.map(({ section }) => section), sections.map(({ section }) => section))
+    const order = arranged(
+      asked.map(({ section }) => section),
+      sections.map(({ section }) => section),
+    )
     for (const section of sections) {
-      const isIncluded = asked.find((one) => one.section === section.section)?.isIncluded ?? section.isIncluded === 1
-      await updateSection(db, { id: section.id, position: order.indexOf(section.section), isIncluded: isIncluded ? 1 : 0 })
+      const isIncluded =
+        asked.find((one) => one.section === section.section)?.isIncluded ?? section.isIncluded === 1
+      await updateSection(db, {
+        id: section.id,
+        position: order.indexOf(section.section),
+        isIncluded: isIncluded ? 1 : 0,
+      })
     }
     return existing(db, id)
   },
@@ -104,7 +127,10 @@ export const packs: Procedures<typeof packsContract> = {
   async delete({ db }, { id }) {
     const pack = await existing(db, id)
     if (pack.versions.length > 0) {
-      throw new AppError('ruleBroken', 'This pack was frozen, so it is part of the record and stays. Nothing was deleted.')
+      throw new AppError(
+        'ruleBroken',
+        'This pack was frozen, so it is part of the record and stays. Nothing was deleted.',
+      )
     }
     await deletePack(db, id)
     return { id }
@@ -116,7 +142,11 @@ export const packs: Procedures<typeof packsContract> = {
     const { db, clock, actor } = context
     const pack = await existing(db, id)
     if (needsChangeNote(pack.versions) && changeNote === '') {
-      throw new AppError('ruleBroken', 'Say what changed since the version that was frozen before. Nothing was frozen.', { changeNote: 'Say what changed' })
+      throw new AppError(
+        'ruleBroken',
+        'Say what changed since the version that was frozen before. Nothing was frozen.',
+        { changeNote: 'Say what changed' },
+      )
     }
     const content = canonicalJson(await assemble(context, pack))
     const version: PackVersion = {
@@ -139,8 +169,10 @@ export const packs: Procedures<typeof packsContract> = {
   },
 
   suggestPassphrase: () => ({ passphrase: suggestPassphrase(), bits: suggestionBits() }),
-  export: async (context, request) => exportPack(context, request, await existingVersion(context.db, request.versionId)),
-  printSlip: async (context, { versionId, passphrase }) => printSlip(context, passphrase, await existingVersion(context.db, versionId)),
+  export: async (context, request) =>
+    exportPack(context, request, await existingVersion(context.db, request.versionId)),
+  printSlip: async (context, { versionId, passphrase }) =>
+    printSlip(context, passphrase, await existingVersion(context.db, versionId)),
   slip: (_context, { token }) => takeSlip(token),
 
   async confirmOpened({ db }, { id, openedOn }) {
@@ -154,7 +186,11 @@ export const packs: Procedures<typeof packsContract> = {
 
 async function existing(db: Readable, id: PackId): Promise<PackRecord> {
   const [pack] = await listPacks(db, id)
-  if (pack === undefined) throw new AppError('notFound', 'That pack is no longer here. Somebody may have deleted it; look in the bin.')
+  if (pack === undefined)
+    throw new AppError(
+      'notFound',
+      'That pack is no longer here. Somebody may have deleted it; look in the bin.',
+    )
   return pack
 }
 
@@ -165,11 +201,17 @@ async function existingAction(db: Readable, id: PackAction['id']): Promise<PackA
 }
 
 /** A frozen version whose content still has the hash it was frozen with. */
-async function existingVersion(db: Readable, id: PackVersion['id']): Promise<PackVersion & { content: string }> {
+async function existingVersion(
+  db: Readable,
+  id: PackVersion['id'],
+): Promise<PackVersion & { content: string }> {
   const version = await findVersion(db, id)
   if (version === undefined) throw new AppError('notFound', 'That version is not here.')
   if (hashOf(version.content) !== version.hash) {
-    throw new AppError('unavailable', 'This frozen version no longer matches its fingerprint, so it cannot be trusted. Restore a backup from before the damage.')
+    throw new AppError(
+      'unavailable',
+      'This frozen version no longer matches its fingerprint, so it cannot be trusted. Restore a backup from before the damage.',
+    )
   }
   return version
 }
@@ -177,7 +219,10 @@ async function existingVersion(db: Readable, id: PackVersion['id']): Promise<Pac
 async function sectionsLikeLastTime(db: Readable, pack: Pack): Promise<PackSection[]> {
   const before = await findPackBefore(db, pack.quarterStartsOn)
   const last = before === undefined ? [] : (await existing(db, before.id)).sections
-  const order = arranged(last.map(({ section }) => section), sectionKey.options)
+  const order = arranged(
+    last.map(({ section }) => section),
+    sectionKey.options,
+  )
   return order.map((section, position) => ({
     id: newId(packSectionId),
     packId: pack.id,
@@ -192,5 +237,7 @@ async function unfinishedActions(db: Readable, pack: Pack): Promise<PackAction[]
   const before = await findPackBefore(db, pack.quarterStartsOn)
   if (before === undefined) return []
   const { actions } = await existing(db, before.id)
-  return actions.filter(({ doneOn }) => doneOn === null).map((action) => ({ ...action, id: newId(packActionId), packId: pack.id }))
+  return actions
+    .filter(({ doneOn }) => doneOn === null)
+    .map((action) => ({ ...action, id: newId(packActionId), packId: pack.id }))
 }

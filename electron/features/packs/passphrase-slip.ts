@@ -16,12 +16,21 @@ interface Slip {
 /** Slips that are being printed at this moment; nothing else remembers a passphrase. */
 const slips = new Map<string, Slip>()
 
-export async function printSlip(context: TaskContext, passphrase: string, version: PackVersion & { content: string }): Promise<{ outcome: 'sent' | 'cancelled' }> {
+export async function printSlip(
+  context: TaskContext,
+  passphrase: string,
+  version: PackVersion & { content: string },
+): Promise<{ outcome: 'sent' | 'cancelled' }> {
   const token = randomUUID()
   const { title } = packContentSchema.parse(JSON.parse(version.content))
   slips.set(token, { title, version: version.number, passphrase, hash: version.hash })
   try {
-    return { outcome: await context.host.printer.print({ route: `/print/packs/slip/${token}`, footer: 'Keep this apart from the pack' }) }
+    return {
+      outcome: await context.host.printer.print({
+        route: `/print/packs/slip/${token}`,
+        footer: 'Keep this apart from the pack',
+      }),
+    }
   } finally {
     slips.delete(token)
   }
@@ -29,6 +38,10 @@ export async function printSlip(context: TaskContext, passphrase: string, versio
 
 export function takeSlip(token: string): Slip {
   const slip = slips.get(token)
-  if (slip === undefined) throw new AppError('notFound', 'This slip was printed already, and the passphrase is not kept. Print it again from the pack.')
+  if (slip === undefined)
+    throw new AppError(
+      'notFound',
+      'This slip was printed already, and the passphrase is not kept. Print it again from the pack.',
+    )
   return slip
 }

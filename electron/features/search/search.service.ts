@@ -21,7 +21,15 @@ export const search: Procedures<typeof searchContract> = {
       .flatMap((row) => {
         const searchable = searchables.find(({ table }) => table === row.tableName)
         if (searchable === undefined || !may(actor.role, searchable.permission)) return []
-        return [{ type: searchable.label, id: row.recordId, title: row.title, detail: row.detail, path: searchable.path.replace(':id', row.recordId) }]
+        return [
+          {
+            type: searchable.label,
+            id: row.recordId,
+            title: row.title,
+            detail: row.detail,
+            path: searchable.path.replace(':id', row.recordId),
+          },
+        ]
       })
       .slice(0, 20)
   },

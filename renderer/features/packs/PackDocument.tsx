@@ -1,7 +1,13 @@
 import { Link } from 'react-router'
 
 import { formatInstant } from '#shared/dates.ts'
-import type { Block, BulletsBlock, Fact, PackContent, TableBlock } from '#shared/features/packs/pack-content.ts'
+import type {
+  Block,
+  BulletsBlock,
+  Fact,
+  PackContent,
+  TableBlock,
+} from '#shared/features/packs/pack-content.ts'
 
 import { formatCell, isNumeric } from '../../ui/format.ts'
 import { BulletRow } from '../../charts/BulletRow.tsx'

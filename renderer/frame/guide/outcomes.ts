@@ -54,7 +54,9 @@ export const indicators: Chapter = {
     },
     {
       heading: 'Giving one up',
-      body: ['Retire an indicator that you no longer collect: its figures stay. Only one without figures can be deleted.'],
+      body: [
+        'Retire an indicator that you no longer collect: its figures stay. Only one without figures can be deleted.',
+      ],
     },
   ],
 }

@@ -8,5 +8,10 @@ export const agenciesContract = {
   find: query('records.read', z.object({ id: agencyId }), agencySchema),
   add: command('records.write', 'Added an agency', newAgencySchema, agencySchema),
   change: command('records.write', 'Changed an agency', agencySchema, agencySchema),
-  delete: command('records.write', 'Deleted an agency', z.object({ id: agencyId }), z.object({ id: agencyId })),
+  delete: command(
+    'records.write',
+    'Deleted an agency',
+    z.object({ id: agencyId }),
+    z.object({ id: agencyId }),
+  ),
 }

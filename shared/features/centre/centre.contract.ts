@@ -8,5 +8,11 @@ export const centreContract = {
   rename: command('settings', 'Renamed the centre', centreSchema.pick({ name: true }), centreSchema),
   /** Changes the settings given and leaves the others. */
   changeSettings: command('settings', 'Changed the settings', centreSettingsSchema.partial(), centreSchema),
-  changeAppearance: command('anyone', 'Changed the appearance', centreSettingsSchema.pick({ appearance: true }), centreSchema, { undoable: false }),
+  changeAppearance: command(
+    'anyone',
+    'Changed the appearance',
+    centreSettingsSchema.pick({ appearance: true }),
+    centreSchema,
+    { undoable: false },
+  ),
 }

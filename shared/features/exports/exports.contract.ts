@@ -7,7 +7,10 @@ export type ColumnKind = z.output<typeof columnKind>
 
 export const exportedTableSchema = z.object({
   name: z.string().min(1).max(100),
-  columns: z.array(z.object({ header: z.string().max(200), key: z.string().max(100), kind: columnKind })).min(1).max(200),
+  columns: z
+    .array(z.object({ header: z.string().max(200), key: z.string().max(100), kind: columnKind }))
+    .min(1)
+    .max(200),
   /** Column key → value: days as `yyyy-mm-dd`, money in pence, percentages as 12.5 for 12.5 %. */
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))).max(200_000),
 })

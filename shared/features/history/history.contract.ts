@@ -18,7 +18,11 @@ export const historyEntrySchema = z.object({
 export type HistoryEntry = z.output<typeof historyEntrySchema>
 
 /** How one field went from one value to another; records are named, not numbered. */
-export const fieldChangeSchema = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export const fieldChangeSchema = z.object({
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
 
 export const recordChangeSchema = z.object({
   commandId: z.string(),
@@ -45,7 +49,11 @@ const undone = z.object({ says: z.string(), commandId: z.string() }).nullable()
 export const historyContract = {
   list: query(
     'history',
-    z.object({ text: z.string().max(200).optional(), limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) }),
+    z.object({
+      text: z.string().max(200).optional(),
+      limit: z.int().min(1).max(500).default(100),
+      offset: z.int().min(0).default(0),
+    }),
     z.object({ entries: z.array(historyEntrySchema), total: z.number() }),
   ),
   ofRecord: query('history', z.object({ recordId: z.string().max(100) }), z.array(recordChangeSchema)),

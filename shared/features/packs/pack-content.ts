@@ -37,7 +37,15 @@ const trendSchema = z.object({
   decimals: z.number(),
   good: z.enum(['up', 'down', 'context']),
   baseline: z.number().nullable(),
-  points: z.array(z.object({ label: z.string(), startsOn: isoDate, value: z.number().nullable(), target: z.number().nullable(), isHidden: z.boolean() })),
+  points: z.array(
+    z.object({
+      label: z.string(),
+      startsOn: isoDate,
+      value: z.number().nullable(),
+      target: z.number().nullable(),
+      isHidden: z.boolean(),
+    }),
+  ),
   status: z.string(),
   path: z.string().nullable(),
 })
@@ -66,7 +74,14 @@ export type BulletsBlock = z.output<typeof bulletsSchema>
 const headingSchema = z.object({ kind: z.literal('heading'), text: z.string() })
 const paragraphSchema = z.object({ kind: z.literal('paragraph'), text: z.string() })
 
-export const blockSchema = z.discriminatedUnion('kind', [factsSchema, bulletsSchema, tableSchema, trendSchema, headingSchema, paragraphSchema])
+export const blockSchema = z.discriminatedUnion('kind', [
+  factsSchema,
+  bulletsSchema,
+  tableSchema,
+  trendSchema,
+  headingSchema,
+  paragraphSchema,
+])
 export type Block = z.output<typeof blockSchema>
 
 export const contentSectionSchema = z.object({

@@ -2,7 +2,8 @@ import { addDays, addMonths, dateOf, monthOf, yearOf, type IsoDate } from '../..
 import type { PackVersion, SectionKey } from './packs.schema.ts'
 
 /** First day of the quarter that a day falls in, in the April-to-March year of local authorities. */
-export const quarterStart = (day: IsoDate): IsoDate => dateOf(yearOf(day), monthOf(day) - ((monthOf(day) - 1) % 3), 1)
+export const quarterStart = (day: IsoDate): IsoDate =>
+  dateOf(yearOf(day), monthOf(day) - ((monthOf(day) - 1) % 3), 1)
 
 export const quarterEnd = (startsOn: IsoDate): IsoDate => addDays(addMonths(startsOn, 3), -1)
 
@@ -20,10 +21,12 @@ export function quarterShortName(startsOn: IsoDate): string {
 }
 
 /** `2026-07-01` → "July to September 2026". */
-export const quarterMonths = (startsOn: IsoDate): string => `${nameOf(startsOn)} to ${nameOf(addMonths(startsOn, 2))} ${yearOf(startsOn)}`
+export const quarterMonths = (startsOn: IsoDate): string =>
+  `${nameOf(startsOn)} to ${nameOf(addMonths(startsOn, 2))} ${yearOf(startsOn)}`
 
 /** `2026-07-01` → "Quarter 2 of 2026/27 (July to September 2026)". */
-export const quarterName = (startsOn: IsoDate): string => `${quarterShortName(startsOn)} (${quarterMonths(startsOn)})`
+export const quarterName = (startsOn: IsoDate): string =>
+  `${quarterShortName(startsOn)} (${quarterMonths(startsOn)})`
 
 /** A pack is expected five weeks after its quarter ends unless the manager says otherwise. */
 export const usualDueDay = (startsOn: IsoDate): IsoDate => addDays(quarterEnd(startsOn), 35)

@@ -1,4 +1,10 @@
-import { isSmall, protectOneWay, publishedPercentage, thresholdFor, fewestForRate } from '../../disclosure.rules.ts'
+import {
+  isSmall,
+  protectOneWay,
+  publishedPercentage,
+  thresholdFor,
+  fewestForRate,
+} from '../../disclosure.rules.ts'
 import { valueOf } from '../figures/figures.rules.ts'
 import type { Figure } from '../figures/figures.schema.ts'
 import type { Indicator } from '../indicators/indicators.schema.ts'
@@ -30,7 +36,10 @@ export function publishedFigure(figure: Parts | null, measure: Measure): Publish
       return isSmall(value, threshold) ? hidden : shown(value)
     case 'percent': {
       if (numerator === null || denominator === null) return shown(value)
-      const percentage = publishedPercentage(numerator, denominator, { threshold, isSensitive: measure.isSensitive === 1 })
+      const percentage = publishedPercentage(numerator, denominator, {
+        threshold,
+        isSensitive: measure.isSensitive === 1,
+      })
       return percentage === null ? hidden : shown(percentage)
     }
     case 'rate':
@@ -40,7 +49,8 @@ export function publishedFigure(figure: Parts | null, measure: Measure): Publish
 }
 
 /** Person-based percentages are published as whole numbers: a precise one and its whole rebuild the count. */
-export const publishedDecimals = ({ unit, isPersonBased, decimals }: Measure): number => (unit === 'percent' && isPersonBased === 1 ? 0 : decimals)
+export const publishedDecimals = ({ unit, isPersonBased, decimals }: Measure): number =>
+  unit === 'percent' && isPersonBased === 1 ? 0 : decimals
 
 /**
  * The parts of one breakdown beside their total, as they may leave the centre. Counts that add up are protected together:
@@ -48,8 +58,11 @@ export const publishedDecimals = ({ unit, isPersonBased, decimals }: Measure): n
  */
 export function publishedBreakdown(figures: readonly (Parts | null)[], measure: Measure): Published[] {
   const threshold = thresholdFor(measure.isSensitive === 1)
-  if (measure.isPersonBased === 0 || measure.unit === 'score') return figures.map((figure) => shown(valueOf(figure, measure)))
-  const counts = figures.map((figure) => (measure.unit === 'count' ? valueOf(figure, measure) : (figure?.numerator ?? null)))
+  if (measure.isPersonBased === 0 || measure.unit === 'score')
+    return figures.map((figure) => shown(valueOf(figure, measure)))
+  const counts = figures.map((figure) =>
+    measure.unit === 'count' ? valueOf(figure, measure) : (figure?.numerator ?? null),
+  )
   const together = protectOneWay(counts, { threshold })
   return figures.map((figure, index) => {
     const alone = publishedFigure(figure, measure)

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { task } from '../../procedure.ts'
 
 /** A print route of the renderer; nothing else can be printed. */
-export const printRoute = z.string().regex(/^\/print\/[\w\-/]+(\?[\w\-=&%.]*)?$/, 'That page cannot be printed.').max(2000)
+export const printRoute = z
+  .string()
+  .regex(/^\/print\/[\w\-/]+(\?[\w\-=&%.]*)?$/, 'That page cannot be printed.')
+  .max(2000)
 
 const request = z.object({
   route: printRoute,
@@ -17,5 +20,9 @@ export const printingContract = {
   /** Opens the system's print dialog. */
   print: task('records.read', request, z.object({ outcome: z.enum(['sent', 'cancelled']) })),
   /** Saves a readable PDF where the person chooses. */
-  savePdf: task('records.read', request, z.object({ outcome: z.enum(['saved', 'cancelled']), fileName: z.string().nullable() })),
+  savePdf: task(
+    'records.read',
+    request,
+    z.object({ outcome: z.enum(['saved', 'cancelled']), fileName: z.string().nullable() }),
+  ),
 }

@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 import { query } from '../../procedure.ts'
 
-export const searchHitSchema = z.object({ type: z.string(), id: z.string(), title: z.string(), detail: z.string(), path: z.string() })
+export const searchHitSchema = z.object({
+  type: z.string(),
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  path: z.string(),
+})
 export type SearchHit = z.output<typeof searchHitSchema>
 
 export const searchContract = {

@@ -16,14 +16,22 @@ describe('history', () => {
   it('says who did what, and to which record', async () => {
     await add('Aspen NHS')
     const { entries } = await app.api.history.list({})
-    expect(entries[0]).toMatchObject({ says: 'Added an agency', actorName: 'Test manager', about: ['Aspen NHS'], canUndo: true })
+    expect(entries[0]).toMatchObject({
+      says: 'Added an agency',
+      actorName: 'Test manager',
+      about: ['Aspen NHS'],
+      canUndo: true,
+    })
   })
 
   it('shows what changed in a record, field by field', async () => {
     const agency = await add('Aspen NHS')
     await app.api.agencies.change({ ...agency, phone: '01632 960000' })
     const [change] = await app.api.history.ofRecord({ recordId: agency.id })
-    expect(change).toMatchObject({ kind: 'update', fields: [{ field: 'phone', before: null, after: '01632 960000' }] })
+    expect(change).toMatchObject({
+      kind: 'update',
+      fields: [{ field: 'phone', before: null, after: '01632 960000' }],
+    })
   })
 
   it('keeps nothing of a command that changed nothing', async () => {
@@ -62,7 +70,9 @@ describe('history', () => {
     const agency = await add('Aspen NHS')
     const { entries } = await app.api.history.list({})
     await app.api.agencies.change({ ...agency, name: 'Aspen Trust' })
-    await expect(app.api.history.undo({ commandId: entries[0]!.commandId })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(app.api.history.undo({ commandId: entries[0]!.commandId })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await names()).toEqual(['Aspen Trust'])
   })
 
@@ -80,7 +90,9 @@ describe('history', () => {
     await add('Aspen NHS')
     const { entries } = await app.api.history.list({})
     await app.signInAs('deputy')
-    await expect(app.api.history.undo({ commandId: entries[0]!.commandId })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(app.api.history.undo({ commandId: entries[0]!.commandId })).rejects.toMatchObject({
+      code: 'notAllowed',
+    })
     await add('Birch Council')
     await app.api.history.undoLast({})
     expect(await names()).toEqual(['Aspen NHS'])

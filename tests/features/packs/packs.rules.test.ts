@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays, day, daysBetween, type IsoDate } from '#shared/dates.ts'
-import { arranged, nextVersionNumber, quarterEnd, quarterName, quarterStart } from '#shared/features/packs/packs.rules.ts'
+import {
+  arranged,
+  nextVersionNumber,
+  quarterEnd,
+  quarterName,
+  quarterStart,
+} from '#shared/features/packs/packs.rules.ts'
 
 describe('quarters', () => {
   it.each([
@@ -45,6 +51,10 @@ describe('pack versions', () => {
 
 describe('sections', () => {
   it('keep the order asked for; what was forgotten comes last, what is unknown is dropped', () => {
-    expect(arranged(['outcomes', 'summary', 'outcomes'], ['summary', 'workforce', 'outcomes'])).toEqual(['outcomes', 'summary', 'workforce'])
+    expect(arranged(['outcomes', 'summary', 'outcomes'], ['summary', 'workforce', 'outcomes'])).toEqual([
+      'outcomes',
+      'summary',
+      'workforce',
+    ])
   })
 })

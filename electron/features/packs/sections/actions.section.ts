@@ -2,7 +2,9 @@ import type { BuildSection } from './section.ts'
 
 export const buildActions: BuildSection = ({ pack, endsOn }) => {
   if (pack.actions.length === 0) return [{ kind: 'paragraph', text: 'No actions were recorded.' }]
-  const late = pack.actions.filter(({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < endsOn).length
+  const late = pack.actions.filter(
+    ({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < endsOn,
+  ).length
   const done = pack.actions.filter(({ doneOn }) => doneOn !== null).length
   return [
     {

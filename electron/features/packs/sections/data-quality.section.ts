@@ -25,7 +25,11 @@ export const buildDataQuality: BuildSection = ({ pack, startsOn, endsOn, today }
             { header: 'Frozen by', kind: 'text' as const },
             { header: 'What changed', kind: 'text' as const },
           ],
-          rows: pack.versions.map(({ number, frozenByName, changeNote }) => [number, frozenByName, changeNote]),
+          rows: pack.versions.map(({ number, frozenByName, changeNote }) => [
+            number,
+            frozenByName,
+            changeNote,
+          ]),
           note: '',
         },
       ]),

@@ -12,17 +12,28 @@ export const buildOutcomes: BuildSection = async (context) => {
   const placed = new Set<Line>()
   const blocks: Block[] = []
   for (const { heading, aimIds } of groups) {
-    const own = lines.filter((line) => !placed.has(line) && line.indicator.aimIds.some((id) => aimIds.has(id)))
+    const own = lines.filter(
+      (line) => !placed.has(line) && line.indicator.aimIds.some((id) => aimIds.has(id)),
+    )
     for (const line of own) placed.add(line)
     blocks.push(...group(heading, own))
   }
-  blocks.push(...group('Other indicators', lines.filter((line) => !placed.has(line))))
+  blocks.push(
+    ...group(
+      'Other indicators',
+      lines.filter((line) => !placed.has(line)),
+    ),
+  )
   return blocks
 }
 
 function group(heading: string, lines: readonly Line[]): Block[] {
   if (lines.length === 0) return []
-  return [{ kind: 'heading', text: heading }, indicatorTable(`${heading}: all indicators`, lines), ...lines.flatMap(({ trend, breakdowns }) => [trend, ...breakdowns])]
+  return [
+    { kind: 'heading', text: heading },
+    indicatorTable(`${heading}: all indicators`, lines),
+    ...lines.flatMap(({ trend, breakdowns }) => [trend, ...breakdowns]),
+  ]
 }
 
 /** Outcomes in their order; an indicator that stands under several is shown once, under the first. */
@@ -37,5 +48,8 @@ async function groupsOf(db: Readable): Promise<{ heading: string; aimIds: Set<st
     .orderBy('frameworks.position')
     .orderBy('outcomes.position')
     .execute()
-  return [...Map.groupBy(rows, ({ id }) => id).values()].map((aims) => ({ heading: aims[0]!.name, aimIds: new Set(aims.map(({ aimId }) => aimId)) }))
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((aims) => ({
+    heading: aims[0]!.name,
+    aimIds: new Set(aims.map(({ aimId }) => aimId)),
+  }))
 }

@@ -1,9 +1,20 @@
 import { addMonths } from '#shared/dates.ts'
 import type { Series } from '#shared/features/figures/figures.schema.ts'
-import { formatValue, sentenceFor, standingOf, standings, type Standing } from '#shared/features/indicators/indicators.rules.ts'
+import {
+  formatValue,
+  sentenceFor,
+  standingOf,
+  standings,
+  type Standing,
+} from '#shared/features/indicators/indicators.rules.ts'
 import type { IndicatorDetail } from '#shared/features/indicators/indicators.schema.ts'
 import type { Block, TrendBlock } from '#shared/features/packs/pack-content.ts'
-import { publishedBreakdown, publishedDecimals, publishedFigure, type Published } from '#shared/features/packs/protect.rules.ts'
+import {
+  publishedBreakdown,
+  publishedDecimals,
+  publishedFigure,
+  type Published,
+} from '#shared/features/packs/protect.rules.ts'
 import { hiddenSymbol } from '#shared/disclosure.rules.ts'
 
 import { listSeries } from '../../figures/figures.series.ts'
@@ -24,7 +35,11 @@ export interface Line {
 const pointCount = 13
 
 /** Packs read what others keep; the figures feature hands its series over ready-made, so that there is one way to read them. */
-export async function readLines({ db, endsOn, hide }: Pick<SectionContext, 'db' | 'endsOn' | 'hide'>): Promise<Line[]> {
+export async function readLines({
+  db,
+  endsOn,
+  hide,
+}: Pick<SectionContext, 'db' | 'endsOn' | 'hide'>): Promise<Line[]> {
   const series = await listSeries(db, endsOn, pointCount)
   return series.flatMap((one) => {
     const line = lineOf(one, hide)
@@ -37,14 +52,22 @@ function lineOf({ indicator, points, breakdowns }: Series, hide: SectionContext[
   const firstKnown = published.findIndex(({ value, isHidden }) => value !== null || isHidden)
   const known = firstKnown === -1 ? [] : published.slice(firstKnown)
   const hiddenCount = known.filter(({ isHidden }) => isHidden).length
-  if (hiddenCount > 0) hide(indicator.name, `${hiddenCount} ${hiddenCount === 1 ? 'figure rests' : 'figures rest'} on a small number of people`)
+  if (hiddenCount > 0)
+    hide(
+      indicator.name,
+      `${hiddenCount} ${hiddenCount === 1 ? 'figure rests' : 'figures rest'} on a small number of people`,
+    )
   const scale = { ...indicator, decimals: publishedDecimals(indicator) }
   const latest = known.at(-1) ?? null
-  const standing = latest?.isHidden === true ? 'noFigure' : standingOf(latest?.value ?? null, latest?.target ?? null, scale)
+  const standing =
+    latest?.isHidden === true ? 'noFigure' : standingOf(latest?.value ?? null, latest?.target ?? null, scale)
   return {
     indicator,
     latest,
-    yearBefore: latest === null ? null : (known.find(({ startsOn }) => startsOn === addMonths(latest.startsOn, -12)) ?? null),
+    yearBefore:
+      latest === null
+        ? null
+        : (known.find(({ startsOn }) => startsOn === addMonths(latest.startsOn, -12)) ?? null),
     standing,
     trend: {
       kind: 'trend',
@@ -55,7 +78,13 @@ function lineOf({ indicator, points, breakdowns }: Series, hide: SectionContext[
       decimals: scale.decimals,
       good: indicator.good,
       baseline: indicator.baselineValue,
-      points: known.map(({ label, startsOn, value, target, isHidden }) => ({ label, startsOn, value, target, isHidden })),
+      points: known.map(({ label, startsOn, value, target, isHidden }) => ({
+        label,
+        startsOn,
+        value,
+        target,
+        isHidden,
+      })),
       status: standings[standing].word,
       path: `/indicators/${indicator.id}`,
     },
@@ -67,15 +96,30 @@ type Known = Published & Series['points'][number]
 
 /** The sentence under the chart; it speaks of hidden figures as hidden, not as missing. */
 function tell(scale: IndicatorDetail, points: readonly Known[]): string {
-  const sentence = sentenceFor(scale, points.filter(({ isHidden }) => !isHidden))
+  const sentence = sentenceFor(
+    scale,
+    points.filter(({ isHidden }) => !isHidden),
+  )
   const latest = points.at(-1)
-  return latest?.isHidden === true ? `${sentence} The figure for ${latest.label} is hidden to protect people.` : sentence
+  return latest?.isHidden === true
+    ? `${sentence} The figure for ${latest.label} is hidden to protect people.`
+    : sentence
 }
 
-function breakdownTable(indicator: IndicatorDetail, { dimension, period, categories }: Series['breakdowns'][number], hide: SectionContext['hide']): Block {
-  const published = publishedBreakdown(categories.map(({ figure }) => figure), indicator)
+function breakdownTable(
+  indicator: IndicatorDetail,
+  { dimension, period, categories }: Series['breakdowns'][number],
+  hide: SectionContext['hide'],
+): Block {
+  const published = publishedBreakdown(
+    categories.map(({ figure }) => figure),
+    indicator,
+  )
   if (published.some(({ isHidden }) => isHidden)) {
-    hide(`${indicator.name} by ${dimension.toLowerCase()}`, 'small groups, and whatever would let a reader work them out')
+    hide(
+      `${indicator.name} by ${dimension.toLowerCase()}`,
+      'small groups, and whatever would let a reader work them out',
+    )
   }
   const scale = { ...indicator, decimals: publishedDecimals(indicator) }
   return {
@@ -91,13 +135,17 @@ function breakdownTable(indicator: IndicatorDetail, { dimension, period, categor
 }
 
 /** "48%", "c" for what is hidden, nothing for what is missing. */
-export function sayPoint(point: { value: number | null; isHidden: boolean } | null, scale: Parameters<typeof formatValue>[1]): string | null {
+export function sayPoint(
+  point: { value: number | null; isHidden: boolean } | null,
+  scale: Parameters<typeof formatValue>[1],
+): string | null {
   if (point === null) return null
   if (point.isHidden) return hiddenSymbol
   return point.value === null ? null : formatValue(point.value, scale)
 }
 
-export const sayTarget = (value: number | null, indicator: IndicatorDetail): string | null => (value === null ? null : formatValue(value, indicator))
+export const sayTarget = (value: number | null, indicator: IndicatorDetail): string | null =>
+  value === null ? null : formatValue(value, indicator)
 
 /** The rows of an indicator table. */
 export const indicatorTable = (title: string, lines: readonly Line[]): Block => ({
@@ -124,4 +172,3 @@ export const indicatorTable = (title: string, lines: readonly Line[]): Block => 
   }),
   note: '',
 })
-

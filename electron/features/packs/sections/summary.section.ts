@@ -11,14 +11,21 @@ const order: readonly Standing[] = ['off', 'near', 'met', 'noTarget', 'informati
 export const buildSummary: BuildSection = async ({ db, endsOn, pack }) => {
   const lines = await readLines({ db, endsOn, hide: () => {} }) // the outcomes section says what was hidden
   const count = (standing: Standing) => String(lines.filter((line) => line.standing === standing).length)
-  const judged = lines.filter(({ standing }) => standing === 'met' || standing === 'near' || standing === 'off').length
+  const judged = lines.filter(
+    ({ standing }) => standing === 'met' || standing === 'near' || standing === 'off',
+  ).length
   const first = worstFirst(lines).slice(0, headlines)
   const open = pack.actions.filter(({ doneOn }) => doneOn === null).length
   return [
     {
       kind: 'facts',
       items: [
-        { label: 'Targets met', value: count('met'), note: `of ${judged} indicators with a target`, path: '/indicators' },
+        {
+          label: 'Targets met',
+          value: count('met'),
+          note: `of ${judged} indicators with a target`,
+          path: '/indicators',
+        },
         { label: 'Near target', value: count('near'), note: '', path: '/indicators' },
         { label: 'Off target', value: count('off'), note: '', path: '/indicators' },
         { label: 'Open actions', value: String(open), note: '', path: null },
@@ -28,7 +35,8 @@ export const buildSummary: BuildSection = async ({ db, endsOn, pack }) => {
   ]
 }
 
-const worstFirst = (lines: readonly Line[]) => lines.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
+const worstFirst = (lines: readonly Line[]) =>
+  lines.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
 
 const bullets = (lines: readonly Line[]): BulletsBlock => ({
   kind: 'bullets',

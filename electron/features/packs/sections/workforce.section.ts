@@ -11,20 +11,47 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
   const { posts, appointments, people } = await readWorkforce(db)
   const inPost = new Set(currentOf(appointments, endsOn).map(({ personId }) => personId))
   const establishment = establishmentOn(posts, appointments, endsOn)
-  const leavers = people.filter(({ leftOn }) => leftOn !== null && startsOn <= leftOn && leftOn <= endsOn).length
-  const starters = people.filter(({ startedOn }) => startedOn !== null && startsOn <= startedOn && startedOn <= endsOn).length
+  const leavers = people.filter(
+    ({ leftOn }) => leftOn !== null && startsOn <= leftOn && leftOn <= endsOn,
+  ).length
+  const starters = people.filter(
+    ({ startedOn }) => startedOn !== null && startsOn <= startedOn && startedOn <= endsOn,
+  ).length
   const secondments = await readSecondments(db, endsOn)
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
   return [
     {
       kind: 'facts',
       items: [
-        { label: 'People in post', value: String(inPost.size), note: `on ${formatDay(endsOn)}`, path: '/people' },
-        { label: 'Full-time equivalent', value: fte(fteOn(appointments, endsOn)), note: `of ${fte(establishment.budgetedFte)} budgeted`, path: '/posts' },
-        { label: 'Vacant', value: fte(establishment.vacantFte), note: establishment.vacancyPercent === null ? 'no posts' : `${establishment.vacancyPercent.toFixed(1)}% of budgeted hours`, path: '/posts' },
+        {
+          label: 'People in post',
+          value: String(inPost.size),
+          note: `on ${formatDay(endsOn)}`,
+          path: '/people',
+        },
+        {
+          label: 'Full-time equivalent',
+          value: fte(fteOn(appointments, endsOn)),
+          note: `of ${fte(establishment.budgetedFte)} budgeted`,
+          path: '/posts',
+        },
+        {
+          label: 'Vacant',
+          value: fte(establishment.vacantFte),
+          note:
+            establishment.vacancyPercent === null
+              ? 'no posts'
+              : `${establishment.vacancyPercent.toFixed(1)}% of budgeted hours`,
+          path: '/posts',
+        },
         { label: 'Starters', value: String(starters), note: 'in the quarter', path: '/people' },
         { label: 'Leavers', value: String(leavers), note: 'in the quarter', path: '/people' },
-        { label: 'On secondment', value: String(secondments.length), note: `${endingSoon.length} ending within 90 days`, path: '/secondments' },
+        {
+          label: 'On secondment',
+          value: String(secondments.length),
+          note: `${endingSoon.length} ending within 90 days`,
+          path: '/secondments',
+        },
       ],
     },
     await byEmployer(db, appointments, endsOn),
@@ -45,7 +72,11 @@ async function readWorkforce(db: Readable) {
 
 type Workforce = Awaited<ReturnType<typeof readWorkforce>>
 
-async function byEmployer(db: Readable, appointments: Workforce['appointments'], on: IsoDate): Promise<Block> {
+async function byEmployer(
+  db: Readable,
+  appointments: Workforce['appointments'],
+  on: IsoDate,
+): Promise<Block> {
   const employers = await db
     .selectFrom('people')
     .leftJoin('agencies', 'agencies.id', 'people.employerAgencyId')
@@ -62,7 +93,10 @@ async function byEmployer(db: Readable, appointments: Workforce['appointments'],
       { header: 'Full-time equivalent', kind: 'number' },
     ],
     rows: [...byName]
-      .map(([name, own]) => [name, new Set(own.map(({ personId }) => personId)).size, Number(fte(fteOn(own, on)))] as const)
+      .map(
+        ([name, own]) =>
+          [name, new Set(own.map(({ personId }) => personId)).size, Number(fte(fteOn(own, on)))] as const,
+      )
       .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
       .map((row) => [...row]),
     note: 'Numbers of staff are shown as they are: the group knows the posts and the agencies.',
@@ -108,7 +142,14 @@ async function readSecondments(db: Readable, on: IsoDate): Promise<SecondmentLin
     .filter(({ begunOn, endedOn }) => covers({ startsOn: begunOn!, endsOn: endedOn }, on))
     .map(({ postTitle, hostTitle, homeAgency, minutesPerWeek, startsOn, endsOn, noticeEndsOn }) => {
       const lastDay = noticeEndsOn ?? endsOn
-      return { role: postTitle ?? hostTitle, homeAgency, hours: minutesPerWeek / 60, startsOn, lastDay, state: stateOf(startsOn, lastDay, noticeEndsOn !== null, on) }
+      return {
+        role: postTitle ?? hostTitle,
+        homeAgency,
+        hours: minutesPerWeek / 60,
+        startsOn,
+        lastDay,
+        state: stateOf(startsOn, lastDay, noticeEndsOn !== null, on),
+      }
     })
     .toSorted((a, b) => ((a.lastDay ?? '9999') < (b.lastDay ?? '9999') ? -1 : 1))
 }
@@ -120,7 +161,8 @@ function stateOf(startsOn: IsoDate, lastDay: IsoDate | null, isOnNotice: boolean
 }
 
 function secondmentTable(secondments: readonly SecondmentLine[]): Block {
-  if (secondments.length === 0) return { kind: 'paragraph', text: 'Nobody was on secondment at the end of the quarter.' }
+  if (secondments.length === 0)
+    return { kind: 'paragraph', text: 'Nobody was on secondment at the end of the quarter.' }
   return {
     kind: 'table',
     title: 'Secondments',
@@ -132,7 +174,14 @@ function secondmentTable(secondments: readonly SecondmentLine[]): Block {
       { header: 'Until', kind: 'day' },
       { header: 'State', kind: 'text' },
     ],
-    rows: secondments.map(({ role, homeAgency, hours, startsOn, lastDay, state }) => [role, homeAgency, hours, startsOn, lastDay, state]),
+    rows: secondments.map(({ role, homeAgency, hours, startsOn, lastDay, state }) => [
+      role,
+      homeAgency,
+      hours,
+      startsOn,
+      lastDay,
+      state,
+    ]),
     note: '',
   }
 }
