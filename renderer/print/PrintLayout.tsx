@@ -37,11 +37,6 @@ export function PrintLayout({ centreName, title, subtitle, landscape = false, ch
   )
 }
 
-/** Starts on a new page. */
-export function PrintPage({ children }: { children: ReactNode }) {
-  return <section className="cb-print-page">{children}</section>
-}
-
 /** Stays whole: a table row's worth of meaning, a chart with its sentence, a signature block. */
 export function KeepTogether({ children }: { children: ReactNode }) {
   return <div className="cb-print-whole">{children}</div>

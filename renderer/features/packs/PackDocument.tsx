@@ -11,7 +11,7 @@ import type {
 
 import { formatCell, isNumeric } from '../../ui/format.ts'
 import { BulletRow } from '../../charts/BulletRow.tsx'
-import { KeepTogether, PrintPage } from '../../print/PrintLayout.tsx'
+import { KeepTogether } from '../../print/PrintLayout.tsx'
 import classes from './packs.module.css'
 import { TrendFigure } from './TrendFigure.tsx'
 
@@ -25,23 +25,19 @@ export function PackDocument({ content, isPrinted = false }: { content: PackCont
       <p className={classes.prepared}>
         {content.quarter}. Prepared by {content.preparedBy} on {formatInstant(content.assembledAt)}.
       </p>
-      {content.sections.map(({ section, title, narrative, blocks }) => {
-        const body = (
-          <>
-            <h2>{title}</h2>
-            <Narrative text={narrative} />
-            {blocks.map((block, index) => (
-              // eslint-disable-next-line react/no-array-index-key -- a frozen document never reorders
-              <BlockView key={index} block={block} isPrinted={isPrinted} />
-            ))}
-          </>
-        )
-        return isPrinted ? (
-          <PrintPage key={section}>{body}</PrintPage>
-        ) : (
-          <section key={section}>{body}</section>
-        )
-      })}
+      {content.sections.map(({ section, title, narrative, blocks }, at, all) => (
+        <section
+          key={section}
+          className={isLong(all[at]) || isLong(all[at - 1]) ? classes.newPage : undefined}
+        >
+          <h2>{title}</h2>
+          <Narrative text={narrative} />
+          {blocks.map((block, index) => (
+            // eslint-disable-next-line react/no-array-index-key -- a frozen document never reorders
+            <BlockView key={index} block={block} isPrinted={isPrinted} />
+          ))}
+        </section>
+      ))}
       {content.hidden.length > 0 && (
         <section>
           <h2>What was hidden, and why</h2>
@@ -57,6 +53,10 @@ export function PackDocument({ content, isPrinted = false }: { content: PackCont
     </>
   )
 }
+
+/** Many pages of charts begin on a page of their own, and so does what follows; short sections share one. */
+const isLong = (section: PackContent['sections'][number] | undefined) =>
+  section?.blocks.some(({ kind }) => kind === 'trend') ?? false
 
 /** Blank lines part paragraphs; nothing else in the text has a meaning. */
 function Narrative({ text }: { text: string }) {
@@ -122,9 +122,12 @@ function Bullets({ block }: { block: BulletsBlock }) {
   )
 }
 
+/** Rows that stay together on one page. */
+const shortTable = 8
+
 function PackTable({ table }: { table: TableBlock }) {
   return (
-    <figure className={classes.figure}>
+    <figure className={`${classes.figure} ${table.rows.length > shortTable ? classes.longTable : ''}`}>
       <figcaption>{table.title}</figcaption>
       <table className="cb-print-table">
         <thead>
