@@ -105,7 +105,8 @@ class Launcher {
     const open = this.#current
     this.#current = undefined
     // A test may have ended the app itself.
-    if (open?.electronApp.process().exitCode === null) await closeApp(open.electronApp)
+    const program = open?.electronApp.process()
+    if (open && program?.exitCode === null && program.signalCode === null) await closeApp(open.electronApp)
   }
 }
 
