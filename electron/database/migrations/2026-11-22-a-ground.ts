@@ -48,7 +48,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db)
   await sql`CREATE INDEX changesByCommand ON changes (commandId)`.execute(db)
   await sql`CREATE INDEX changesByRecord ON changes (recordId)`.execute(db)
-  await sql`CREATE INDEX changesDeleting ON changes (tableName, id) WHERE kind = 'delete'`.execute(db)
+  await sql`CREATE INDEX changesDeleting ON changes (id) WHERE kind = 'delete'`.execute(db)
   await sql`
     CREATE TABLE searchRecords (
       id        INTEGER NOT NULL PRIMARY KEY,

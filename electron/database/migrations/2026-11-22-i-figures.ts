@@ -129,6 +129,7 @@ async function figures(db: Kysely<unknown>): Promise<void> {
       UNIQUE (indicatorId, startsOn, dimension, category)
     ) STRICT
   `.execute(db)
+  await sql`CREATE INDEX figuresByGroup ON figures (indicatorId, dimension, startsOn)`.execute(db)
   await sql`
     CREATE TABLE periodClosures (
       id           TEXT NOT NULL PRIMARY KEY,

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { IsoDate } from '#shared/dates.ts'
 import type {
   Figure,
@@ -5,7 +7,7 @@ import type {
   PeriodClosure,
   PeriodClosureId,
 } from '#shared/features/figures/figures.schema.ts'
-import type { IndicatorId } from '#shared/features/indicators/indicators.schema.ts'
+import type { Frequency, IndicatorId } from '#shared/features/indicators/indicators.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 
@@ -13,19 +15,53 @@ export interface FigureFilter {
   readonly indicatorId?: IndicatorId | undefined
   readonly from?: IsoDate | null | undefined
   readonly to?: IsoDate | null | undefined
+  readonly frequency?: Frequency | undefined
+  /** Leaves the groups of breakdowns out. */
+  readonly onlyTotals?: boolean | undefined
 }
 
 /** Figures whose period begins between the two days. */
-export const listFigures = (db: Readable, { indicatorId, from, to }: FigureFilter = {}): Promise<Figure[]> =>
+export const listFigures = (
+  db: Readable,
+  { indicatorId, from, to, frequency, onlyTotals }: FigureFilter = {},
+): Promise<Figure[]> =>
   db
     .selectFrom('figures')
     .selectAll()
+    .$if(frequency !== undefined, (q) =>
+      q.where('indicatorId', 'in', (eb) =>
+        eb.selectFrom('indicators').select('indicators.id').where('frequency', '=', frequency!),
+      ),
+    )
+    .$if(onlyTotals === true, (q) => q.where('dimension', '=', ''))
     .$if(indicatorId !== undefined, (q) => q.where('indicatorId', '=', indicatorId!))
     .$if(isGiven(from), (q) => q.where('startsOn', '>=', from!))
     .$if(isGiven(to), (q) => q.where('startsOn', '<=', to!))
     .orderBy('startsOn')
     .orderBy('id')
     .execute()
+
+/** The groups of every breakdown, of the last period up to a day that has any. */
+export async function listLatestGroups(db: Readable, upTo: IsoDate): Promise<Figure[]> {
+  const { rows } = await sql<Figure>`
+    SELECT figures.*
+    FROM (
+      SELECT DISTINCT indicatorId, dimension, (
+        SELECT max(startsOn) FROM figures
+        WHERE figures.indicatorId = indicatorCategories.indicatorId
+          AND figures.dimension = indicatorCategories.dimension
+          AND figures.startsOn <= ${upTo}
+      ) AS startsOn
+      FROM indicatorCategories
+    ) AS latest
+    CROSS JOIN figures -- in this order: a few hundred look-ups instead of every figure ever entered
+    WHERE figures.indicatorId = latest.indicatorId
+      AND figures.dimension = latest.dimension
+      AND figures.startsOn = latest.startsOn
+    ORDER BY figures.id
+  `.execute(db)
+  return rows
+}
 
 export async function updateFigure(db: Writable, { id, ...fields }: Figure): Promise<void> {
   await db.updateTable('figures').set(fields).where('id', '=', id).execute()

@@ -1,4 +1,4 @@
-import { minDate, maxDate, type IsoDate } from '#shared/dates.ts'
+import { addMonths, minDate, maxDate, type IsoDate } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import { targetFor, valueOf } from '#shared/features/figures/figures.rules.ts'
 import type { Figure, Series } from '#shared/features/figures/figures.schema.ts'
@@ -10,11 +10,16 @@ import {
   previousPeriod,
   type ReportingPeriod,
 } from '#shared/features/figures/periods.rules.ts'
-import type { IndicatorDetail, IndicatorId } from '#shared/features/indicators/indicators.schema.ts'
+import {
+  frequency,
+  type Frequency,
+  type IndicatorDetail,
+  type IndicatorId,
+} from '#shared/features/indicators/indicators.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import { readIndicators } from '../indicators/read-indicators.ts'
-import { listFigures } from './figures.repository.ts'
+import { listFigures, listLatestGroups } from './figures.repository.ts'
 
 /** One indicator from its baseline or first figure to its last, unless asked for less. */
 export async function seriesOf(
@@ -42,10 +47,14 @@ export async function seriesOf(
 
 /** Every measured indicator in use, each with its last completed periods; one still running counts once it has a figure. */
 export async function listSeries(db: Readable, upTo: IsoDate, count: number): Promise<Series[]> {
-  const figures = Map.groupBy(await listFigures(db, { to: upTo }), ({ indicatorId }) => indicatorId)
+  const figures = Map.groupBy(
+    [...(await listRecentTotals(db, upTo, count)), ...(await listLatestGroups(db, upTo))],
+    ({ indicatorId }) => indicatorId,
+  )
   const indicators = (await readIndicators(db)).filter(
     ({ isMeasured, retiredOn }) => isMeasured === 1 && (retiredOn === null || retiredOn > upTo),
   )
+  const periods = new Map<string, ReportingPeriod[]>()
   return indicators.map((indicator) => {
     const own = figures.get(indicator.id) ?? []
     const running = periodOf(upTo, indicator.frequency, indicator.yearStarts)
@@ -54,13 +63,27 @@ export async function listSeries(db: Readable, upTo: IsoDate, count: number): Pr
       isComplete || own.some(({ startsOn }) => startsOn === running.startsOn)
         ? running
         : previousPeriod(running, indicator.frequency, indicator.yearStarts)
-    return assemble(
-      indicator,
-      own,
-      lastPeriods(newest.startsOn, count, indicator.frequency, indicator.yearStarts),
-    )
+    // Many indicators share a calendar; it is worked out once.
+    const calendar = [newest.startsOn, indicator.frequency, indicator.yearStarts].join()
+    const last =
+      periods.get(calendar) ?? lastPeriods(newest.startsOn, count, indicator.frequency, indicator.yearStarts)
+    periods.set(calendar, last)
+    return assemble(indicator, own, last)
   })
 }
+
+/** Totals only, and of each frequency no further back than its last periods reach. */
+async function listRecentTotals(db: Readable, upTo: IsoDate, count: number): Promise<Figure[]> {
+  const totals: Figure[] = []
+  for (const one of frequency.options) {
+    const from = addMonths(upTo, -(count + 1) * longestMonths[one])
+    totals.push(...(await listFigures(db, { from, to: upTo, frequency: one, onlyTotals: true })))
+  }
+  return totals
+}
+
+/** The longest that a period of each frequency lasts; a term with its holidays may be five months from the next. */
+const longestMonths: Record<Frequency, number> = { monthly: 1, quarterly: 3, termly: 5, annual: 12 }
 
 function assemble(
   indicator: IndicatorDetail,

@@ -39,11 +39,16 @@ export const figures: Procedures<typeof figuresContract> = {
     const columns = gridPeriods(on, frequency)
     const year = gridYear(on, frequency)
     // A period earlier than the first column is needed for the comparison; years of other kinds begin up to a year sooner.
+    const reach = frequency === 'annual' ? 24 : 5
     const figuresByPlace = new Map(
-      (await listFigures(db, { from: addMonths(year.startsOn, -24), to: year.endsOn })).map((figure) => [
-        placeOf(figure),
-        figure,
-      ]),
+      (
+        await listFigures(db, {
+          from: addMonths(year.startsOn, -reach),
+          to: year.endsOn,
+          frequency,
+          onlyTotals: !withBreakdowns,
+        })
+      ).map((figure) => [placeOf(figure), figure]),
     )
     const indicators = (await readIndicators(db)).filter(
       (indicator) =>

@@ -10,28 +10,34 @@ import type { Clock } from '../../host.ts'
 import type { Actor } from '../../ipc/context.ts'
 import { readCentre } from '../centre/centre.service.ts'
 import { sectionBuilders } from './sections/index.ts'
+import { readLines, type Line } from './sections/read-outcomes.ts'
+import type { SectionContext } from './sections/section.ts'
 
 /** Builds the pack from the records as they stand. Small counts are already hidden in what comes out. */
 export async function assemble(
-  context: { db: Readable; clock: Clock; actor: Actor },
+  by: { db: Readable; clock: Clock; actor: Actor },
   pack: PackRecord,
 ): Promise<PackContent> {
-  const { db, clock, actor } = context
+  const { db, clock, actor } = by
   const { name, isDemo } = await readCentre(db)
   const startsOn = pack.quarterStartsOn
   const endsOn = quarterEnd(startsOn)
   const hidden: PackContent['hidden'] = []
+  const hide: SectionContext['hide'] = (where, why) => hidden.push({ where, why })
+  let lines: Promise<readonly Line[]> | null = null
+  const context: SectionContext = {
+    db,
+    pack,
+    startsOn,
+    endsOn,
+    today: clock.today(),
+    outcomes: () => (lines ??= readLines({ db, endsOn, hide })),
+    hide,
+  }
   const sections: PackContent['sections'] = []
   for (const { section, narrative, isIncluded } of pack.sections) {
     if (isIncluded === 0) continue
-    const blocks = await sectionBuilders[section]({
-      db,
-      pack,
-      startsOn,
-      endsOn,
-      today: clock.today(),
-      hide: (where, why) => hidden.push({ where, why }),
-    })
+    const blocks = await sectionBuilders[section](context)
     sections.push({ section, title: sectionTitles[section], narrative, blocks })
   }
   return {

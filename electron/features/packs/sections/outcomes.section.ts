@@ -1,14 +1,14 @@
 import type { Block } from '#shared/features/packs/pack-content.ts'
 
 import type { Readable } from '../../../database/schema.ts'
-import { indicatorTable, readLines, type Line } from './read-outcomes.ts'
+import { indicatorTable, type Line } from './read-outcomes.ts'
 import type { BuildSection } from './section.ts'
 
 /** Every indicator with figures, under the outcomes of the frameworks in use: a table first, then a chart each. */
-export const buildOutcomes: BuildSection = async (context) => {
-  const lines = await readLines(context)
+export const buildOutcomes: BuildSection = async ({ db, outcomes }) => {
+  const lines = await outcomes()
   if (lines.length === 0) return [{ kind: 'paragraph', text: 'No figures were entered for this quarter.' }]
-  const groups = await groupsOf(context.db)
+  const groups = await groupsOf(db)
   const placed = new Set<Line>()
   const blocks: Block[] = []
   for (const { heading, aimIds } of groups) {

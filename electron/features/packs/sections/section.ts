@@ -3,6 +3,7 @@ import type { Block } from '#shared/features/packs/pack-content.ts'
 import type { PackRecord } from '#shared/features/packs/packs.contract.ts'
 
 import type { Readable } from '../../../database/schema.ts'
+import type { Line } from './read-outcomes.ts'
 
 export interface SectionContext {
   readonly db: Readable
@@ -11,6 +12,8 @@ export interface SectionContext {
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate
   readonly today: IsoDate
+  /** Every indicator as the pack may show it; read once, however many sections ask. */
+  outcomes(): Promise<readonly Line[]>
   /** Notes for the reader that something was hidden, and why. */
   hide(where: string, why: string): void
 }

@@ -1,15 +1,15 @@
 import type { BulletsBlock } from '#shared/features/packs/pack-content.ts'
 import { standings, type Standing } from '#shared/features/indicators/indicators.rules.ts'
 
-import { indicatorTable, readLines, sayPoint, sayTarget, type Line } from './read-outcomes.ts'
+import { indicatorTable, sayPoint, sayTarget, type Line } from './read-outcomes.ts'
 import type { BuildSection } from './section.ts'
 
 const headlines = 8
 const order: readonly Standing[] = ['off', 'near', 'met', 'noTarget', 'information', 'noFigure']
 
 /** One page: how many targets are met, and the indicators that most need the group's attention. */
-export const buildSummary: BuildSection = async ({ db, endsOn, pack }) => {
-  const lines = await readLines({ db, endsOn, hide: () => {} }) // the outcomes section says what was hidden
+export const buildSummary: BuildSection = async ({ outcomes, pack }) => {
+  const lines = await outcomes()
   const count = (standing: Standing) => String(lines.filter((line) => line.standing === standing).length)
   const judged = lines.filter(
     ({ standing }) => standing === 'met' || standing === 'near' || standing === 'off',
