@@ -12,7 +12,7 @@ export function launchOptions(profileFolder: string, env: Record<string, string>
     throw new Failure('The app is not built. Run "npm run build" first.')
   return {
     executablePath: electron.executable,
-    args: [...sandboxArguments(), root, `--user-data-dir=${profileFolder}`],
+    args: [...sandboxArguments(), ...virtualDisplayArguments(), root, `--user-data-dir=${profileFolder}`],
     // Playwright turns the sandbox off unless told to keep it.
     chromiumSandbox: !isRoot(),
     cwd: root,
@@ -24,6 +24,11 @@ export function launchOptions(profileFolder: string, env: Record<string, string>
 /** Chromium refuses to run its sandbox as root, which happens only in containers. */
 export function sandboxArguments(): string[] {
   return isRoot() ? ['--no-sandbox'] : []
+}
+
+/** A virtual display has no graphics card, and now and then Chromium waits for ever while looking for one. */
+function virtualDisplayArguments(): string[] {
+  return process.platform === 'linux' ? ['--disable-gpu', '--disable-dev-shm-usage'] : []
 }
 
 function isRoot(): boolean {

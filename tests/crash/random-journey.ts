@@ -29,7 +29,11 @@ for (let step = 0; ; step += 1) {
   const choice = random(10)
   if (choice < 5 || mine.length === 0) {
     const name = `Agency ${seed}-${step}`
-    const agency = await done<Agency>('agencies', 'add', { ...emptyAgency, name, notes: 'x'.repeat(random(3000)) })
+    const agency = await done<Agency>('agencies', 'add', {
+      ...emptyAgency,
+      name,
+      notes: 'x'.repeat(random(3000)),
+    })
     mine.push(agency)
     say({ id: agency.id, name })
   } else if (choice < 8) {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { closeApp } from '../../build/electron/close-app.ts'
 import { launchOptions } from '../../build/electron/launch-options.ts'
 
@@ -67,9 +67,14 @@ export async function launchApp(
   onOutput: (text: string) => void = () => {},
   env: Record<string, string> = {},
 ): Promise<LaunchedApp> {
-  const electronApp = await _electron.launch(
-    launchOptions(places.profile, { TMPDIR: places.temporary, TEMP: places.temporary, ...env }),
-  )
+  const options = launchOptions(places.profile, { TMPDIR: places.temporary, TEMP: places.temporary, ...env })
+  const start = () => _electron.launch({ ...options, timeout: 30_000 })
+  // On a virtual display Chromium itself, before any code of ours, hangs about once in a few hundred starts.
+  const electronApp = await start().catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    onOutput('Electron did not come up within half a minute; starting it once more.\n')
+    return start()
+  })
   electronApp.process().stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   electronApp.process().stderr?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   const page = await electronApp.firstWindow()
