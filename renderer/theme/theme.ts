@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  Chip,
   createTheme,
   Drawer,
   Input,
@@ -75,6 +76,7 @@ export const theme = createTheme({
       },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm', radius: 'xs' } }),
+    Chip: Chip.extend({ vars: () => ({ root: { '--chip-color': 'var(--cb-on-accent)' } }) }),
     Modal: Modal.extend({
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close' },
