@@ -34,7 +34,8 @@ import { keepOpen, openFile, sheetOf } from './open-files.ts'
 
 const rowsToShow = 30
 const columnsToShow = 300
-const wordsToShow = 200
+/** A table of England has well over three hundred authorities. */
+const wordsToShow = 2_000
 
 export const imports: Procedures<typeof importsContract> = {
   targets: (context) => Promise.all(sourcesFor(context).map((source) => source.describe(context.db))),

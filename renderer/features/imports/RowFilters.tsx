@@ -64,6 +64,8 @@ function RowFilter({
       />
       <MultiSelect
         label="says one of"
+        description="Type a few letters; the list shows the first hundred that fit."
+        limit={100}
         data={(words.data ?? []).map(({ text, rows }) => ({
           value: text,
           label: `${text || '(nothing)'} · ${countOf(rows, 'row')}`,

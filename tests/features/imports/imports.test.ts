@@ -198,6 +198,13 @@ describe('an import', () => {
     ])
   })
 
+  it('offers every authority of a national table to choose from', async () => {
+    const places = Array.from({ length: 400 }, (_, index) => `Place ${index}`)
+    const { importId } = await open(csv('Area', ...places))
+    const words = await app.api.imports.words({ importId, sheet: 'agencies', headerRow: 0, column: 0 })
+    expect(words).toHaveLength(400)
+  })
+
   it('of a sheet that is too long is refused as a whole', async () => {
     const { importId, sheets } = await open(csv(...Array.from({ length: 60_010 }, (_, i) => `Agency ${i}`)))
     expect(sheets).toMatchObject([{ rowCount: 60_000, truncated: true }])
