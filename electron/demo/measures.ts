@@ -67,7 +67,7 @@ export const measures = {
     base: 14,
     target: 70,
     isSensitive: true,
-    parts: 'age',
+    parts: 'area',
   },
   BH06: {
     aims: ['BH4'],
@@ -121,7 +121,7 @@ export const measures = {
     strays: 7,
     base: 24,
     target: 90,
-    parts: 'age',
+    parts: 'area',
   },
   SS03: {
     aims: ['SS1', 'BH2'],
@@ -317,7 +317,7 @@ export const measures = {
     strays: 7,
     base: 22,
     target: 75,
-    parts: 'age',
+    parts: 'area',
   },
   PC05: {
     aims: ['PC4'],
@@ -355,7 +355,7 @@ export const measures = {
     strays: 5,
     base: 19,
     target: 82,
-    parts: 'age',
+    parts: 'area',
   },
   EW03: {
     aims: ['EW5'],

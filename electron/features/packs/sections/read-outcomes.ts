@@ -96,11 +96,11 @@ type Known = Published & Series['points'][number]
 
 /** The sentence under the chart; it speaks of hidden figures as hidden, not as missing. */
 function tell(scale: IndicatorDetail, points: readonly Known[]): string {
-  const sentence = sentenceFor(
-    scale,
-    points.filter(({ isHidden }) => !isHidden),
-  )
+  const shown = points.filter(({ isHidden }) => !isHidden)
   const latest = points.at(-1)
+  if (shown.length === 0 && latest !== undefined)
+    return `Every figure for ${scale.name} rests on a small number of people, so all are hidden to protect them.`
+  const sentence = sentenceFor(scale, shown)
   return latest?.isHidden === true
     ? `${sentence} The figure for ${latest.label} is hidden to protect people.`
     : sentence
