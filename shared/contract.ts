@@ -19,6 +19,7 @@ import { peopleContract } from './features/people/people.contract.ts'
 import { postsContract } from './features/posts/posts.contract.ts'
 import { printingContract } from './features/printing/printing.contract.ts'
 import { progressContract } from './features/progress/progress.contract.ts'
+import { rolesContract } from './features/roles/roles.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
@@ -48,6 +49,7 @@ export const contract = {
   posts: postsContract,
   printing: printingContract,
   progress: progressContract,
+  roles: rolesContract,
   search: searchContract,
   secondments: secondmentsContract,
   users: usersContract,

@@ -10,6 +10,7 @@ export const dueKinds = {
   secondmentReview: 'Secondment review',
   secondmentReturn: 'Return meeting',
   appointmentEnd: 'End of a fixed term',
+  roleEnd: 'Role without a next holder',
   registration: 'Professional registration',
   inductionSteps: 'Induction steps',
   inductionReview: 'Induction review',

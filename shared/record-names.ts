@@ -17,6 +17,7 @@ import {
 import { packLabels } from './features/packs/packs.schema.ts'
 import { personLabels } from './features/people/people.schema.ts'
 import { postLabels } from './features/posts/posts.schema.ts'
+import { roleHoldingLabels, roleRuleLabels, supervisionRuleLabels } from './features/roles/roles.schema.ts'
 import {
   secondmentCostLabels,
   secondmentExtensionLabels,
@@ -68,12 +69,15 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   people: { noun: 'Person', fields: personLabels },
   periodClosures: { noun: 'Closed period', fields: periodClosureLabels },
   posts: { noun: 'Post', fields: postLabels },
+  roleHoldings: { noun: 'Role', fields: roleHoldingLabels },
+  roleRules: { noun: 'Rule on roles', fields: roleRuleLabels },
   savedMappings: { noun: 'Saved columns', fields: { name: 'Name' } },
   secondmentCosts: { noun: 'Recharge', fields: secondmentCostLabels },
   secondmentExtensions: { noun: 'Extension', fields: secondmentExtensionLabels },
   secondmentReviews: { noun: 'Secondment review', fields: secondmentReviewLabels },
   secondments: { noun: 'Secondment', fields: secondmentLabels },
   securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },
+  supervisionRules: { noun: 'Rule on supervision', fields: supervisionRuleLabels },
   users: { noun: 'Person with access', fields: userLabels },
   vocabularies: { noun: 'Word of a list', fields: vocabularyEntryLabels },
 }

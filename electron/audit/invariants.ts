@@ -3,6 +3,7 @@ import { checkInduction, checkInductionItem, checkInductionReview } from '../fea
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
+import { checkRoleHolding } from '../features/roles/roles.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
@@ -20,6 +21,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   inductions: checkInduction,
   people: checkPerson,
   posts: checkPost,
+  roleHoldings: checkRoleHolding,
   secondments: checkSecondment,
 }
 

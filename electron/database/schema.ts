@@ -31,6 +31,7 @@ import type {
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import type { Post } from '#shared/features/posts/posts.schema.ts'
+import type { RoleHolding, RoleRule, SupervisionRule } from '#shared/features/roles/roles.schema.ts'
 import type {
   Secondment,
   SecondmentCost,
@@ -77,12 +78,15 @@ export interface Database {
   people: Person
   periodClosures: PeriodClosure
   posts: Post
+  roleHoldings: RoleHolding
+  roleRules: RoleRule
   savedMappings: SavedMappingRow
   secondmentCosts: SecondmentCost
   secondmentExtensions: SecondmentExtension
   secondmentReviews: SecondmentReview
   secondments: Secondment
   securityEvents: SecurityEvent
+  supervisionRules: SupervisionRule
   users: User
   vocabularies: VocabularyEntry
 }

@@ -7,6 +7,7 @@ import { figuresDueSource } from '../features/home/figures.due.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
+import { rolesDueSource } from '../features/roles/roles.due.ts'
 import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
@@ -19,5 +20,6 @@ export const dueSources: readonly DueSource[] = [
   inductionsDueSource,
   figuresDueSource,
   packsDueSource,
+  rolesDueSource,
   secondmentsDueSource,
 ]

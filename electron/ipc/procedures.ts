@@ -21,6 +21,7 @@ import { people } from '../features/people/people.service.ts'
 import { posts } from '../features/posts/posts.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
 import { createProgress } from '../features/progress/progress.service.ts'
+import { roles } from '../features/roles/roles.service.ts'
 import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
@@ -68,6 +69,7 @@ export function createProcedures({
     posts,
     printing,
     progress: createProgress(cancel),
+    roles,
     search,
     secondments,
     users: createUsers(workFactor),

@@ -84,3 +84,21 @@ export const secondmentTerms = async (
   personId: details.personId ?? (await aPerson(app)),
   homeAgencyId: details.homeAgencyId ?? (await anAgency(app)),
 })
+
+/** A line manager at the centre unless said. */
+export const aRole = (
+  app: TestApp,
+  details: Partial<Parameters<TestApp['api']['roles']['assign']>[0]> &
+    Pick<Parameters<TestApp['api']['roles']['assign']>[0], 'appointmentIds'>,
+) =>
+  app.api.roles.assign({
+    role: 'lineManager',
+    side: 'host',
+    holderPersonId: null,
+    holderName: '',
+    holderAgencyId: null,
+    startsOn: null,
+    endsOn: null,
+    notes: '',
+    ...details,
+  })

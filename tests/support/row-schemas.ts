@@ -33,6 +33,11 @@ import {
 import { personSchema } from '#shared/features/people/people.schema.ts'
 import { postSchema } from '#shared/features/posts/posts.schema.ts'
 import {
+  roleHoldingSchema,
+  roleRuleSchema,
+  supervisionRuleSchema,
+} from '#shared/features/roles/roles.schema.ts'
+import {
   secondmentCostSchema,
   secondmentExtensionSchema,
   secondmentReviewSchema,
@@ -85,6 +90,8 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   people: personSchema,
   periodClosures: periodClosureSchema,
   posts: postSchema,
+  roleHoldings: roleHoldingSchema,
+  roleRules: roleRuleSchema,
   savedMappings: z.object({
     id: z.uuidv7(),
     name: z.string(),
@@ -97,6 +104,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   secondmentReviews: secondmentReviewSchema,
   secondments: secondmentSchema,
   securityEvents: securityEventSchema,
+  supervisionRules: supervisionRuleSchema,
   users: userSchema,
   vocabularies: vocabularyEntrySchema,
 }

@@ -39,6 +39,7 @@ export interface Dependants {
   readonly people: number
   readonly secondments: number
   readonly posts: number
+  readonly roles: number
 }
 
 export async function countDependants(db: Readable, id: AgencyId): Promise<Dependants> {
@@ -46,7 +47,8 @@ export async function countDependants(db: Readable, id: AgencyId): Promise<Depen
     SELECT
       (SELECT count(*) FROM people WHERE employerAgencyId = ${id}) AS people,
       (SELECT count(*) FROM secondments WHERE homeAgencyId = ${id}) AS secondments,
-      (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts
+      (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts,
+      (SELECT count(*) FROM roleHoldings WHERE holderAgencyId = ${id}) AS roles
   `.execute(db)
   return rows[0]!
 }

@@ -51,12 +51,13 @@ async function existing(db: Readable, id: AgencyId): Promise<Agency> {
   return agency
 }
 
-function refuseWhileNeeded({ name }: Agency, { people, secondments, posts }: Dependants): void {
+function refuseWhileNeeded({ name }: Agency, { people, secondments, posts, roles }: Dependants): void {
   const needed = [
     people > 0 && (people === 1 ? 'employs a person' : `employs ${people} people`),
     secondments > 0 &&
       (secondments === 1 ? 'has lent a person' : `is the home agency of ${secondments} secondments`),
     posts > 0 && (posts === 1 ? 'funds a post' : `funds ${posts} posts`),
+    roles > 0 && (roles === 1 ? 'holds a role' : `holds ${roles} roles`),
   ].filter((part) => part !== false)
   if (needed.length === 0) return
   throw new AppError(

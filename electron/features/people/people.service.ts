@@ -18,6 +18,7 @@ import {
   endAppointmentsOf,
   findLaterAppointment,
 } from '../appointments/appointments.repository.ts'
+import { countHeldBy } from '../roles/roles.repository.ts'
 import {
   deletePerson,
   findPerson,
@@ -54,6 +55,7 @@ export const people: Procedures<typeof peopleContract> = {
   async delete({ db }, { id }) {
     const person = await existing(db, id)
     await refuseWithSecondments(db, person)
+    await refuseWithRoles(db, person)
     await deleteAppointmentsOf(db, id)
     await deletePerson(db, id)
     return { id }
@@ -149,5 +151,15 @@ async function refuseWithSecondments(db: Readable, person: Person): Promise<void
   throw new AppError(
     'ruleBroken',
     `${nameOf(person)} has ${length === 1 ? 'a secondment' : `${length} secondments`} on record, so nothing was deleted. Record them as a leaver instead, or delete ${length === 1 ? 'the secondment' : 'the secondments'} first.`,
+  )
+}
+
+/** Colleagues' records name them, for the past too. */
+async function refuseWithRoles(db: Readable, person: Person): Promise<void> {
+  const count = await countHeldBy(db, person.id)
+  if (count === 0) return
+  throw new AppError(
+    'ruleBroken',
+    `${nameOf(person)} has ${count === 1 ? 'a role' : `${count} roles`} towards colleagues on record, so nothing was deleted. Record them as a leaver instead, or give ${count === 1 ? 'that role' : 'those roles'} to somebody else first.`,
   )
 }

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+
+import type { AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
+import type { NamedHolding } from '#shared/features/roles/roles.contract.ts'
+import type {
+  RoleHolding,
+  RoleHoldingId,
+  RoleName,
+  RoleRule,
+  SupervisionRule,
+} from '#shared/features/roles/roles.schema.ts'
+
+import type { Readable, Writable } from '../../database/schema.ts'
+
+/** Newest first. */
+export const listHoldings = (
+  db: Readable,
+  filter: { appointmentId?: AppointmentId | undefined; personId?: PersonId | undefined } = {},
+): Promise<NamedHolding[]> =>
+  db
+    .selectFrom('roleHoldings')
+    .leftJoin('people as holder', 'holder.id', 'roleHoldings.holderPersonId')
+    .leftJoin('agencies', (join) =>
+      join.on(sql<boolean>`agencies.id = coalesce(roleHoldings.holderAgencyId, holder.employerAgencyId)`),
+    )
+    .selectAll('roleHoldings')
+    .select([
+      sql<string>`iif(holder.id IS NULL, roleHoldings.holderName,
+        iif(holder.preferredName = '', holder.givenName, holder.preferredName) || ' ' || holder.familyName)`.as(
+        'heldBy',
+      ),
+      'agencies.name as agencyName',
+      'holder.leftOn as holderLeftOn',
+    ])
+    .$if(filter.appointmentId !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', '=', filter.appointmentId!),
+    )
+    .$if(filter.personId !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', 'in', (eb) =>
+        eb.selectFrom('appointments').select('appointments.id').where('personId', '=', filter.personId!),
+      ),
+    )
+    .orderBy('roleHoldings.startsOn', 'desc')
+    .orderBy('roleHoldings.id', 'desc')
+    .execute()
+
+export const findHolding = (db: Readable, id: RoleHoldingId): Promise<RoleHolding | undefined> =>
+  db.selectFrom('roleHoldings').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const listHoldingsOf = (
+  db: Readable,
+  appointmentId: AppointmentId,
+  role: RoleName,
+): Promise<RoleHolding[]> =>
+  db
+    .selectFrom('roleHoldings')
+    .selectAll()
+    .where('appointmentId', '=', appointmentId)
+    .where('role', '=', role)
+    .orderBy('startsOn')
+    .execute()
+
+export async function insertHolding(db: Writable, holding: RoleHolding): Promise<void> {
+  await db.insertInto('roleHoldings').values(holding).execute()
+}
+
+export async function updateHolding(db: Writable, { id, ...fields }: RoleHolding): Promise<void> {
+  await db.updateTable('roleHoldings').set(fields).where('id', '=', id).execute()
+}
+
+export async function deleteHolding(db: Writable, id: RoleHoldingId): Promise<void> {
+  await db.deleteFrom('roleHoldings').where('id', '=', id).execute()
+}
+
+/** How many roles somebody has, or had, towards colleagues. */
+export async function countHeldBy(db: Readable, personId: PersonId): Promise<number> {
+  const { count } = await db
+    .selectFrom('roleHoldings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('holderPersonId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** An appointment takes its roles with it. */
+export async function deleteHoldingsOf(
+  db: Writable,
+  appointmentIds: readonly AppointmentId[],
+): Promise<void> {
+  if (appointmentIds.length > 0)
+    await db
+      .deleteFrom('roleHoldings')
+      .where('appointmentId', 'in', [...appointmentIds])
+      .execute()
+}
+
+export const listRoleRules = (db: Readable): Promise<RoleRule[]> =>
+  db.selectFrom('roleRules').selectAll().execute()
+
+export async function insertRoleRule(db: Writable, rule: RoleRule): Promise<void> {
+  await db.insertInto('roleRules').values(rule).execute()
+}
+
+export async function updateRoleRule(db: Writable, { id, ...fields }: RoleRule): Promise<void> {
+  await db.updateTable('roleRules').set(fields).where('id', '=', id).execute()
+}
+
+export async function deleteRoleRule(db: Writable, id: RoleRule['id']): Promise<void> {
+  await db.deleteFrom('roleRules').where('id', '=', id).execute()
+}
+
+/** Every discipline with the departure that the centre made, if any. */
+export const listSupervision = (db: Readable) =>
+  db
+    .selectFrom('vocabularies')
+    .leftJoin('supervisionRules', 'supervisionRules.disciplineId', 'vocabularies.id')
+    .select(['vocabularies.id', 'vocabularies.code', 'vocabularies.label', 'vocabularies.retiredAt'])
+    .select(['supervisionRules.id as ruleId', 'supervisionRules.need'])
+    .where('vocabularies.vocabulary', '=', 'disciplines')
+    .orderBy('vocabularies.position')
+    .execute()
+
+export async function insertSupervisionRule(db: Writable, rule: SupervisionRule): Promise<void> {
+  await db.insertInto('supervisionRules').values(rule).execute()
+}
+
+export async function updateSupervisionRule(db: Writable, { id, ...fields }: SupervisionRule): Promise<void> {
+  await db.updateTable('supervisionRules').set(fields).where('id', '=', id).execute()
+}
+
+export async function deleteSupervisionRule(db: Writable, id: SupervisionRule['id']): Promise<void> {
+  await db.deleteFrom('supervisionRules').where('id', '=', id).execute()
+}
