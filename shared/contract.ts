@@ -3,6 +3,7 @@ import { appointmentsContract } from './features/appointments/appointments.contr
 import { backupsContract } from './features/backups/backups.contract.ts'
 import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
+import { checksContract } from './features/checks/checks.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
 import { demoContract } from './features/demo/demo.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   backups: backupsContract,
   calendar: calendarContract,
   centre: centreContract,
+  checks: checksContract,
   dataFolders: dataFoldersContract,
   demo: demoContract,
   exports: exportsContract,

@@ -12,6 +12,8 @@ export const dueKinds = {
   appointmentEnd: 'End of a fixed term',
   roleEnd: 'Role without a next holder',
   registration: 'Professional registration',
+  check: 'Check',
+  checkRisk: 'Risk assessment of a check',
   inductionSteps: 'Induction steps',
   inductionReview: 'Induction review',
   inductionSignOff: 'Induction sign-off',

@@ -1,6 +1,8 @@
 import { agencyLabels } from './features/agencies/agencies.schema.ts'
 import { appointmentLabels } from './features/appointments/appointments.schema.ts'
 import { bankHolidayChangeLabels } from './features/calendar/calendar.schema.ts'
+import { checkKindLabels } from './features/checks/check-kinds.schema.ts'
+import { checkLabels, riskAssessmentLabels } from './features/checks/checks.schema.ts'
 import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
 import { aimLabels, frameworkLabels, outcomeLabels } from './features/frameworks/frameworks.schema.ts'
 import { indicatorLabels } from './features/indicators/indicators.schema.ts'
@@ -41,6 +43,9 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   appointments: { noun: 'Appointment', fields: appointmentLabels },
   bankHolidayChanges: { noun: 'Bank holiday', fields: bankHolidayChangeLabels },
   centre: { noun: 'Centre', fields: { name: 'Name', settings: 'Settings' } },
+  checkKinds: { noun: 'Kind of check', fields: checkKindLabels },
+  checkRiskAssessments: { noun: 'Risk assessment', fields: riskAssessmentLabels },
+  checks: { noun: 'Check', fields: checkLabels },
   figures: { noun: 'Figure', fields: figureLabels },
   frameworks: { noun: 'Framework', fields: frameworkLabels },
   importBatches: { noun: 'Import', fields: { fileName: 'File', target: 'What was imported' } },

@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
+import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
 import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
 import type { Aim, Framework, FrameworkOutcome } from '#shared/features/frameworks/frameworks.schema.ts'
 import type {
@@ -54,6 +56,9 @@ export interface Database {
   bankHolidayChanges: BankHolidayChange
   centre: CentreRow
   changes: ChangeRow
+  checkKinds: CheckKind
+  checkRiskAssessments: RiskAssessment
+  checks: Check
   commands: CommandRow
   figures: Figure
   frameworks: Framework

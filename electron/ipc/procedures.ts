@@ -5,6 +5,7 @@ import { appointments } from '../features/appointments/appointments.service.ts'
 import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
+import { checks } from '../features/checks/checks.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { createDemo } from '../features/demo/demo.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
@@ -53,6 +54,7 @@ export function createProcedures({
     backups,
     calendar,
     centre,
+    checks,
     dataFolders: createDataFolders(profileFolder),
     demo: createDemo({ profileFolder, workFactor, procedures: () => procedures }),
     exports,

@@ -4,6 +4,8 @@ import type { Database } from '#electron/database/schema.ts'
 import { agencySchema } from '#shared/features/agencies/agencies.schema.ts'
 import { appointmentSchema } from '#shared/features/appointments/appointments.schema.ts'
 import { bankHolidayChangeSchema } from '#shared/features/calendar/calendar.schema.ts'
+import { checkKindSchema } from '#shared/features/checks/check-kinds.schema.ts'
+import { checkSchema, riskAssessmentSchema } from '#shared/features/checks/checks.schema.ts'
 import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
 import { aimSchema, frameworkSchema, outcomeSchema } from '#shared/features/frameworks/frameworks.schema.ts'
 import { importBatchSchema } from '#shared/features/imports/imports.schema.ts'
@@ -68,6 +70,9 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
     isDemo: z.union([z.literal(0), z.literal(1)]),
     settings: z.string(),
   }),
+  checkKinds: checkKindSchema,
+  checkRiskAssessments: riskAssessmentSchema,
+  checks: checkSchema,
   figures: figureSchema,
   frameworks: frameworkSchema,
   importBatches: importBatchSchema,

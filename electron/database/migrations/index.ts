@@ -11,6 +11,7 @@ import * as inductions from './2026-11-22-g-inductions.ts'
 import * as figures from './2026-11-22-i-figures.ts'
 import * as imports from './2026-11-22-m-imports.ts'
 import * as packs from './2026-11-22-p-packs.ts'
+import * as checks from './2026-11-22-q-checks.ts'
 import * as roles from './2026-11-22-s-roles.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
@@ -26,5 +27,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-i-figures': figures,
   '2026-11-22-m-imports': imports,
   '2026-11-22-p-packs': packs,
+  '2026-11-22-q-checks': checks,
   '2026-11-22-s-roles': roles,
 }

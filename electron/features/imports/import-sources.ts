@@ -1,4 +1,5 @@
 import { agenciesImport } from '../agencies/agencies.import.ts'
+import { checksImport } from '../checks/checks.import.ts'
 import { figureGroupsImport, figuresImport } from '../figures/figures.import.ts'
 import { publishedFiguresImport, publishedGroupsImport } from '../figures/published-figures.import.ts'
 import { peopleImport } from '../people/people.import.ts'
@@ -11,5 +12,6 @@ export const importSources: readonly ImportSource[] = [
   figureGroupsImport,
   publishedFiguresImport,
   publishedGroupsImport,
+  checksImport,
   agenciesImport,
 ]

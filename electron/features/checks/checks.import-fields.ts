@@ -1,0 +1,141 @@
+import { certificateLevels, checkBases, heldAnswers } from '#shared/features/checks/checks.schema.ts'
+import { importField, type Choice, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
+
+const choices = (
+  labels: Readonly<Record<string, string>>,
+  synonyms: Readonly<Record<string, readonly string[]>>,
+): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label, synonyms: [...(synonyms[value] ?? [])] }))
+
+export const checksTarget: ImportTarget = {
+  id: 'checks',
+  label: 'Checks',
+  one: 'check',
+  many: 'checks',
+  help: 'One row for each person and check: the single central record. When every check has columns of its own, import the file once for each check. Never bring in what a certificate says.',
+  keys: [
+    ['staffNumber', 'kindId'],
+    ['familyName', 'givenName', 'kindId'],
+  ],
+  wide: null,
+  fields: [
+    importField({
+      key: 'staffNumber',
+      label: 'Staff number',
+      kind: 'text',
+      longest: 40,
+      synonyms: ['Payroll number', 'Employee number', 'Employee ID', 'Staff ID', 'Payroll no'],
+      help: 'Finds the person. Without it, the name does.',
+    }),
+    importField({
+      key: 'givenName',
+      label: 'First name',
+      kind: 'text',
+      longest: 80,
+      synonyms: ['Forename', 'Given name', 'Forenames'],
+    }),
+    importField({
+      key: 'familyName',
+      label: 'Last name',
+      kind: 'text',
+      longest: 80,
+      synonyms: ['Surname', 'Family name'],
+    }),
+    importField({
+      key: 'fullName',
+      label: 'Full name',
+      kind: 'text',
+      longest: 160,
+      synonyms: ['Name', 'Employee name', 'Staff name', 'Person', 'Staff member'],
+      help: 'When first and last name share a column: Jones, Ann or Ann Jones.',
+    }),
+    importField({
+      key: 'kindId',
+      label: 'Check',
+      kind: 'choice',
+      required: true,
+      synonyms: ['Kind of check', 'Check type', 'Type of check'],
+    }),
+    importField({
+      key: 'happenedOn',
+      label: 'Date',
+      kind: 'day',
+      required: true,
+      synonyms: ['Date seen', 'Seen on', 'Date checked', 'Checked on', 'Date confirmed'],
+    }),
+    importField({
+      key: 'byWhom',
+      label: 'By whom',
+      kind: 'text',
+      longest: 120,
+      synonyms: ['Seen by', 'Checked by', 'Confirmed by'],
+    }),
+    importField({
+      key: 'basis',
+      label: 'How',
+      kind: 'choice',
+      synonyms: ['Basis', 'Seen or confirmed', 'Status'],
+      choices: choices(checkBases, {
+        seen: ['Seen', 'Original seen', 'Yes'],
+        employer: ['Confirmed', 'Employer', 'Letter', 'Assurance letter'],
+        requested: ['Applied', 'Applied for', 'Pending'],
+        notNeeded: ['N/A', 'Not applicable', 'Not required'],
+      }),
+      help: 'Seen by us, unless it says otherwise.',
+    }),
+    importField({
+      key: 'what',
+      label: 'What was seen',
+      kind: 'text',
+      longest: 120,
+      synonyms: ['Document', 'Documents', 'Evidence'],
+    }),
+    importField({
+      key: 'certificateNumber',
+      label: 'Certificate number',
+      kind: 'text',
+      longest: 20,
+      synonyms: ['DBS number', 'Disclosure number', 'DBS certificate number'],
+    }),
+    importField({
+      key: 'issuedOn',
+      label: 'Issued',
+      kind: 'day',
+      synonyms: ['Issue date', 'Date of issue', 'DBS issue date', 'DBS date'],
+    }),
+    importField({
+      key: 'level',
+      label: 'Level',
+      kind: 'choice',
+      synonyms: ['DBS level', 'Type of disclosure'],
+      choices: choices(certificateLevels, {
+        enhancedBarred: ['Enhanced with barred list', 'Enhanced and barred', 'Enhanced + barred list'],
+      }),
+    }),
+    importField({
+      key: 'informationHeld',
+      label: 'Information held',
+      kind: 'choice',
+      choices: choices(heldAnswers, { yes: ['Yes', 'Y'], no: ['No', 'N', 'None'], notSaid: ['Unknown'] }),
+    }),
+    importField({
+      key: 'onUpdateService',
+      label: 'On the update service',
+      kind: 'yesNo',
+      synonyms: ['Update service', 'DBS update service'],
+    }),
+    importField({
+      key: 'followUpOn',
+      label: 'Follow up on',
+      kind: 'day',
+      synonyms: ['Expires', 'Expiry', 'Expiry date', 'Visa expiry', 'Valid until'],
+    }),
+    importField({
+      key: 'because',
+      label: 'Not needed because',
+      kind: 'text',
+      longest: 200,
+      synonyms: ['Reason not needed'],
+    }),
+  ],
+}

@@ -1,0 +1,89 @@
+import type { IsoDate } from '#shared/dates.ts'
+import { settingsOf, type CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
+import type { CheckCell, CheckRegister, CheckRow } from '#shared/features/checks/checks.contract.ts'
+import {
+  againstUnsupervised,
+  isAssessmentOverdue,
+  latestAssessment,
+  standingOf,
+  type KindRule,
+  type Outstanding,
+} from '#shared/features/checks/checks.rules.ts'
+import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
+import { standingOn } from '#shared/features/people/people.rules.ts'
+
+import type { Readable } from '../../database/schema.ts'
+import {
+  listAssessments,
+  listLatestChecks,
+  listKinds,
+  listStays,
+  listSubjects,
+  type Stay,
+  type Subject,
+  type Whose,
+} from './checks.repository.ts'
+
+/** The single central record as it stands on a day. */
+export async function readRegister(db: Readable, whose: Whose, today: IsoDate): Promise<CheckRegister> {
+  const kinds = (await listKinds(db)).filter(({ retiredOn }) => retiredOn === null)
+  const ruled = kinds.map((kind) => ({ kind, rule: { ...kind, ...listsOf(kind) } }))
+  const stays = Map.groupBy(await listStays(db, whose), ({ personId }) => personId)
+  const checks = Map.groupBy(await listLatestChecks(db, whose), keyOf)
+  const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
+  const rows = (await listSubjects(db, whose)).map((subject) =>
+    rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments }, today),
+  )
+  return { kinds, rows }
+}
+
+const listsOf = (kind: CheckKind) => {
+  const { personKinds, disciplines } = settingsOf(kind)
+  return { personKinds, disciplines }
+}
+
+type Ruled = { readonly kind: CheckKind; readonly rule: KindRule }
+
+interface Written {
+  readonly checks: ReadonlyMap<string, readonly Check[]>
+  readonly assessments: ReadonlyMap<string, readonly RiskAssessment[]>
+}
+
+function rowOf(
+  subject: Subject,
+  stays: readonly Stay[],
+  ruled: readonly Ruled[],
+  written: Written,
+  today: IsoDate,
+): CheckRow {
+  const { id, disciplineCode, leftOn, ...shown } = subject
+  const person = { ...shown, discipline: disciplineCode, stays }
+  const looks = ruled.map(({ kind, rule }): Outstanding => {
+    const key = keyOf({ personId: id, kindId: kind.id })
+    return {
+      name: kind.name,
+      rule,
+      standing: standingOf(rule, person, written.checks.get(key) ?? [], today),
+      assessment: latestAssessment(written.assessments.get(key) ?? []),
+    }
+  })
+  return {
+    personId: id,
+    ...shown,
+    postTitle: titleOn(stays, today),
+    standing: standingOn(today, { startedOn: shown.startedOn, leftOn }),
+    cells: looks.map((look, index): CheckCell => ({
+      kindId: ruled[index]!.kind.id,
+      ...look.standing,
+      assessment: look.assessment,
+      isAssessmentOverdue: isAssessmentOverdue(look, today),
+    })),
+    notUnsupervised: againstUnsupervised(looks, today),
+  }
+}
+
+/** What they do here now, or will do first. */
+const titleOn = (stays: readonly Stay[], today: IsoDate): string | null =>
+  stays.find(({ endsOn }) => endsOn === null || endsOn >= today)?.title ?? null
+
+const keyOf = ({ personId, kindId }: Pick<Check, 'personId' | 'kindId'>) => `${personId} ${kindId}`
