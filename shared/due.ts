@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { addDays, isoDate, type IsoDate } from './dates.ts'
+import { may, type Permission, type Role } from './permissions.ts'
 import { choiceOf } from './text.ts'
 
 /** What can fall due, as the person calls it: one line for each kind. */
@@ -9,6 +10,7 @@ export const dueKinds = {
   secondmentEnd: 'Secondment end',
   secondmentReview: 'Secondment review',
   secondmentReturn: 'Return meeting',
+  secondmentInvoice: 'Invoice for a secondment',
   appointmentEnd: 'End of a fixed term',
   roleEnd: 'Role without a next holder',
   registration: 'Professional registration',
@@ -23,6 +25,14 @@ export const dueKinds = {
   backup: 'Backup',
 } as const
 export type DueKind = keyof typeof dueKinds
+
+/** Kinds that not everybody may know of: without the permission they are absent. */
+const guardedKinds: Partial<Record<DueKind, Permission>> = { secondmentInvoice: 'pay' }
+
+export const mayKnowOf = (who: Role, { kind }: Pick<DueItem, 'kind'>): boolean => {
+  const permission = guardedKinds[kind]
+  return permission === undefined || may(who, permission)
+}
 
 /** Something with a day on it that somebody must act on. It is worked out from the records each time and never stored. */
 export const dueItemSchema = z.object({

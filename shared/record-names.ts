@@ -26,6 +26,8 @@ import {
   secondmentLabels,
   secondmentReviewLabels,
 } from './features/secondments/secondments.schema.ts'
+import { secondmentClauseLabels } from './features/secondments/secondment-clauses.schema.ts'
+import { secondmentInvoiceLabels } from './features/secondments/secondment-invoices.schema.ts'
 import { userLabels } from './features/users/users.schema.ts'
 import { vocabularyEntryLabels } from './features/vocabularies/vocabularies.schema.ts'
 
@@ -77,8 +79,10 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   roleHoldings: { noun: 'Role', fields: roleHoldingLabels },
   roleRules: { noun: 'Rule on roles', fields: roleRuleLabels },
   savedMappings: { noun: 'Saved columns', fields: { name: 'Name' } },
+  secondmentClauses: { noun: 'Clause of an agreement', fields: secondmentClauseLabels },
   secondmentCosts: { noun: 'Recharge', fields: secondmentCostLabels },
   secondmentExtensions: { noun: 'Extension', fields: secondmentExtensionLabels },
+  secondmentInvoices: { noun: 'Invoice', fields: secondmentInvoiceLabels },
   secondmentReviews: { noun: 'Secondment review', fields: secondmentReviewLabels },
   secondments: { noun: 'Secondment', fields: secondmentLabels },
   securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },

@@ -4,6 +4,8 @@ import { checkAppointment } from '../features/appointments/appointments.service.
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
 import { checkRoleHolding } from '../features/roles/roles.service.ts'
+import { checkInvoice } from '../features/secondments/recharge.service.ts'
+import { checkClause } from '../features/secondments/secondment-clauses.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
@@ -22,6 +24,8 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   people: checkPerson,
   posts: checkPost,
   roleHoldings: checkRoleHolding,
+  secondmentClauses: checkClause,
+  secondmentInvoices: checkInvoice,
   secondments: checkSecondment,
 }
 

@@ -40,6 +40,8 @@ import type {
   SecondmentExtension,
   SecondmentReview,
 } from '#shared/features/secondments/secondments.schema.ts'
+import type { SecondmentClause } from '#shared/features/secondments/secondment-clauses.schema.ts'
+import type { SecondmentInvoice } from '#shared/features/secondments/secondment-invoices.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 import type { SecurityEvent } from '#shared/features/vault/vault.schema.ts'
 import type { VocabularyEntry } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -86,8 +88,10 @@ export interface Database {
   roleHoldings: RoleHolding
   roleRules: RoleRule
   savedMappings: SavedMappingRow
+  secondmentClauses: SecondmentClause
   secondmentCosts: SecondmentCost
   secondmentExtensions: SecondmentExtension
+  secondmentInvoices: SecondmentInvoice
   secondmentReviews: SecondmentReview
   secondments: Secondment
   securityEvents: SecurityEvent

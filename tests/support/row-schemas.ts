@@ -45,6 +45,8 @@ import {
   secondmentReviewSchema,
   secondmentSchema,
 } from '#shared/features/secondments/secondments.schema.ts'
+import { secondmentClauseSchema } from '#shared/features/secondments/secondment-clauses.schema.ts'
+import { secondmentInvoiceSchema } from '#shared/features/secondments/secondment-invoices.schema.ts'
 import { userSchema } from '#shared/features/users/users.schema.ts'
 import { securityEventSchema } from '#shared/features/vault/vault.schema.ts'
 import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -104,8 +106,10 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
     headings: z.string(),
     mapping: z.string(),
   }),
+  secondmentClauses: secondmentClauseSchema,
   secondmentCosts: secondmentCostSchema,
   secondmentExtensions: secondmentExtensionSchema,
+  secondmentInvoices: secondmentInvoiceSchema,
   secondmentReviews: secondmentReviewSchema,
   secondments: secondmentSchema,
   securityEvents: securityEventSchema,

@@ -13,6 +13,7 @@ import * as imports from './2026-11-22-m-imports.ts'
 import * as packs from './2026-11-22-p-packs.ts'
 import * as checks from './2026-11-22-q-checks.ts'
 import * as roles from './2026-11-22-s-roles.ts'
+import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-p-packs': packs,
   '2026-11-22-q-checks': checks,
   '2026-11-22-s-roles': roles,
+  '2026-11-22-u-secondment-terms': secondmentTerms,
 }

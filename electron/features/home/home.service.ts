@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/dates.ts'
-import { groupByUrgency } from '#shared/due.ts'
+import { groupByUrgency, mayKnowOf } from '#shared/due.ts'
 import type { homeContract, ThisWeek } from '#shared/features/home/home.contract.ts'
+import type { Role } from '#shared/permissions.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import { dueSources } from '../../due/sources.ts'
@@ -10,11 +11,11 @@ import { readCentre } from '../centre/centre.service.ts'
 import { calendarFile } from './calendar-file.ts'
 
 export const home: Procedures<typeof homeContract> = {
-  thisWeek: ({ db, clock }) => thisWeek(db, clock.today()),
+  thisWeek: ({ db, clock, actor }) => thisWeek(db, clock.today(), actor.role),
 
-  async exportCalendar({ db, clock, host }) {
+  async exportCalendar({ db, clock, host, actor }) {
     const { name } = await readCentre(db)
-    const { overdue, due, coming } = await thisWeek(db, clock.today())
+    const { overdue, due, coming } = await thisWeek(db, clock.today(), actor.role)
     const items = [...overdue, ...due, ...coming]
     const location = await host.dialogs.chooseSaveLocation({
       title: 'Save the dates for your calendar',
@@ -27,9 +28,18 @@ export const home: Procedures<typeof homeContract> = {
   },
 }
 
-async function thisWeek(db: Readable, today: IsoDate): Promise<ThisWeek> {
+async function thisWeek(db: Readable, today: IsoDate, role: Role): Promise<ThisWeek> {
   const { dueDays, comingDays } = (await readCentre(db)).settings
   const items = []
   for (const source of dueSources) items.push(...(await source(db, today)))
-  return { today, dueDays, comingDays, ...groupByUrgency(today, items, { dueDays, comingDays }) }
+  return {
+    today,
+    dueDays,
+    comingDays,
+    ...groupByUrgency(
+      today,
+      items.filter((item) => mayKnowOf(role, item)),
+      { dueDays, comingDays },
+    ),
+  }
 }

@@ -1,10 +1,13 @@
 import { secondmentsDue } from '#shared/features/secondments/secondments.due.ts'
 
 import type { DueSource } from '../../due/sources.ts'
-import { listNamed, listReviews } from './secondments.repository.ts'
+import { listInvoices } from './secondment-invoices.repository.ts'
+import { listCosts, listNamed, listReviews } from './secondments.repository.ts'
 
 export const secondmentsDueSource: DueSource = async (db, today) => {
   const reviews = Map.groupBy(await listReviews(db), ({ secondmentId }) => secondmentId)
+  const invoices = Map.groupBy(await listInvoices(db), ({ secondmentId }) => secondmentId)
+  const costs = new Map((await listCosts(db)).map((cost) => [cost.secondmentId, cost.rechargePencePerMonth]))
   const named = await listNamed(db)
   return secondmentsDue(
     today,
@@ -12,6 +15,8 @@ export const secondmentsDueSource: DueSource = async (db, today) => {
       secondment,
       personName: secondment.personName,
       reviews: reviews.get(secondment.id) ?? [],
+      pencePerMonth: costs.get(secondment.id) ?? null,
+      invoices: invoices.get(secondment.id) ?? [],
     })),
   )
 }

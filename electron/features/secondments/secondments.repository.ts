@@ -56,6 +56,8 @@ export async function updateSecondment(db: Writable, { id, ...fields }: Secondme
 
 /** With everything that belongs to it alone. */
 export async function deleteSecondment(db: Writable, id: SecondmentId): Promise<void> {
+  await db.deleteFrom('secondmentInvoices').where('secondmentId', '=', id).execute()
+  await db.deleteFrom('secondmentClauses').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentCosts').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentReviews').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentExtensions').where('secondmentId', '=', id).execute()
@@ -105,6 +107,9 @@ export async function deleteReviews(db: Writable, ids: readonly SecondmentReview
 
 export const findCost = (db: Readable, id: SecondmentId): Promise<SecondmentCost | undefined> =>
   db.selectFrom('secondmentCosts').selectAll().where('secondmentId', '=', id).executeTakeFirst()
+
+export const listCosts = (db: Readable): Promise<SecondmentCost[]> =>
+  db.selectFrom('secondmentCosts').selectAll().execute()
 
 export async function insertCost(db: Writable, cost: SecondmentCost): Promise<void> {
   await db.insertInto('secondmentCosts').values(cost).execute()

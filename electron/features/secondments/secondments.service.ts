@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import type { SecondmentRow, secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
+import { openCount } from '#shared/features/secondments/secondment-clauses.rules.ts'
 import { extensionStartsOn, lastDayOf, statusOn } from '#shared/features/secondments/secondments.rules.ts'
 import {
   notYet,
@@ -19,6 +20,9 @@ import { newId } from '#shared/ids.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
 import { deleteAppointment } from '../appointments/appointments.repository.ts'
+import { rechargeProcedures } from './recharge.service.ts'
+import { countSettled, listClauses } from './secondment-clauses.repository.ts'
+import { clauseProcedures } from './secondment-clauses.service.ts'
 import { existing, notBegun, refuseBroken, running, standing } from './secondments.checks.ts'
 import {
   deleteReviews,
@@ -37,14 +41,24 @@ import {
   updateSecondment,
 } from './secondments.repository.ts'
 import { followWithAppointment, followWithReviews } from './secondments.upkeep.ts'
+import { whatIfProcedures } from './what-if.service.ts'
 
 export const secondments: Procedures<typeof secondmentsContract> = {
+  ...clauseProcedures,
+  ...rechargeProcedures,
+  ...whatIfProcedures,
+
   async list({ db, clock }, filter) {
     const extensions = Map.groupBy(await listExtensions(db), (extension) => extension.secondmentId)
     const reviews = Map.groupBy(await listReviews(db), (review) => review.secondmentId)
+    const settled = await countSettled(db)
     const named = await listNamed(db, filter)
     return named.map((row) =>
-      asRow(clock.today(), row, extensions.get(row.id) ?? [], reviews.get(row.id) ?? []),
+      asRow(clock.today(), row, {
+        extensions: extensions.get(row.id) ?? [],
+        reviews: reviews.get(row.id) ?? [],
+        settled: settled.get(row.id) ?? 0,
+      }),
     )
   },
 
@@ -53,7 +67,10 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     const extensions = await listExtensions(db, id)
     const reviews = await listReviews(db, id)
     const [named] = await listNamed(db, { id })
-    return { secondment: asRow(clock.today(), named!, extensions, reviews), extensions, reviews }
+    const clauses = await listClauses(db, id)
+    const settled = (await countSettled(db, id)).get(id) ?? 0
+    const secondment = asRow(clock.today(), named!, { extensions, reviews, settled })
+    return { secondment, extensions, reviews, clauses }
   },
 
   propose: ({ db }, terms) => addSecondment(db, terms, {}),
@@ -236,8 +253,15 @@ type Named = Awaited<ReturnType<typeof listNamed>>[number]
 function asRow(
   today: IsoDate,
   named: Named,
-  extensions: readonly SecondmentExtension[],
-  reviews: readonly SecondmentReview[],
+  {
+    extensions,
+    reviews,
+    settled,
+  }: {
+    readonly extensions: readonly SecondmentExtension[]
+    readonly reviews: readonly SecondmentReview[]
+    readonly settled: number
+  },
 ): SecondmentRow {
   const ahead = reviews.filter(({ heldOn }) => heldOn === null)
   return {
@@ -245,6 +269,7 @@ function asRow(
     status: statusOn(today, named, extensions),
     lastDay: lastDayOf(named),
     extensionCount: extensions.length,
+    openClauses: openCount(settled),
     nextReviewOn: ahead[0]?.plannedOn ?? null,
     warnings: warningsOf(today, named, extensions),
   }

@@ -5,6 +5,15 @@ import { command, query } from '../../procedure.ts'
 import { choiceOf, text } from '../../text.ts'
 import { agencyId } from '../agencies/agencies.schema.ts'
 import { personId } from '../people/people.schema.ts'
+import { clauseGroups } from './secondment-clauses.catalogue.ts'
+import { secondmentClauseSchema, writtenClauseSchema } from './secondment-clauses.schema.ts'
+import { clauseFaults } from './secondment-clauses.rules.ts'
+import {
+  changedSecondmentInvoiceSchema,
+  newSecondmentInvoiceSchema,
+  secondmentInvoiceSchema,
+} from './secondment-invoices.schema.ts'
+import { dueInvoiceSchema } from './recharge.rules.ts'
 import { secondmentStatuses } from './secondments.rules.ts'
 import {
   changedSecondmentSchema,
@@ -29,6 +38,8 @@ export const secondmentRowSchema = secondmentSchema.extend({
   status: choiceOf(secondmentStatuses),
   lastDay: isoDate.nullable(),
   extensionCount: z.int(),
+  /** Clauses of the agreement that nobody has settled. */
+  openClauses: z.int(),
   nextReviewOn: isoDate.nullable(),
   warnings: z.array(z.object({ code: choiceOf(secondmentWarnings), sentence: z.string() })),
 })
@@ -38,8 +49,45 @@ export const secondmentRecordSchema = z.object({
   secondment: secondmentRowSchema,
   extensions: z.array(secondmentExtensionSchema),
   reviews: z.array(secondmentReviewSchema),
+  /** Those that somebody has touched. */
+  clauses: z.array(secondmentClauseSchema),
 })
 export type SecondmentRecord = z.output<typeof secondmentRecordSchema>
+
+/** What will be charged, beside what was. */
+export const rechargeSchema = z.object({
+  pencePerMonth: secondmentCostSchema.shape.rechargePencePerMonth,
+  lines: z.array(dueInvoiceSchema.extend({ invoice: secondmentInvoiceSchema.nullable() })),
+  /** Invoices for days on which none was expected. */
+  others: z.array(secondmentInvoiceSchema),
+  expectedPence: z.int(),
+  receivedPence: z.int(),
+  paidPence: z.int(),
+  /** Why nothing is expected. */
+  whyNone: z.string().nullable(),
+})
+export type Recharge = z.output<typeof rechargeSchema>
+
+export const whatIfSchema = z.object({
+  personName: z.string(),
+  homeAgencyName: z.string(),
+  lastDay: isoDate.nullable(),
+  effects: z.array(
+    z.object({ heading: z.string(), isLoss: z.boolean(), sentences: z.array(z.string()).readonly() }),
+  ),
+})
+export type WhatIf = z.output<typeof whatIfSchema>
+
+/** Clauses as one form has them; a fault stands beside its field. */
+export const changedClausesSchema = z
+  .object({ id: secondmentId, clauses: z.array(writtenClauseSchema) })
+  .superRefine(({ clauses }, context) => {
+    for (const [index, clause] of clauses.entries()) {
+      for (const [field, message] of Object.entries(clauseFaults(clause))) {
+        context.addIssue({ code: 'custom', path: ['clauses', index, field], message })
+      }
+    }
+  })
 
 const one = z.object({ id: secondmentId })
 const reason = text(500)
@@ -152,4 +200,46 @@ export const secondmentsContract = {
     one.extend(secondmentCostSchema.pick({ rechargePencePerMonth: true }).shape),
     secondmentCostSchema.pick({ rechargePencePerMonth: true }),
   ),
+  /** A clause that is emptied is open again. */
+  changeClauses: command(
+    'records.write',
+    'Changed clauses of a secondment agreement',
+    changedClausesSchema,
+    z.array(secondmentClauseSchema),
+  ),
+  /** Fills what nobody touched with a wording to begin the talk with; it stays open until it is agreed. */
+  startFromUsualWording: command(
+    'records.write',
+    'Began a secondment agreement from the usual wording',
+    one,
+    z.object({ count: z.int() }),
+  ),
+  /** Everything that is written and open, of one group or of all. */
+  agreeClauses: command(
+    'records.write',
+    'Agreed clauses of a secondment agreement',
+    one.extend({ group: choiceOf(clauseGroups).nullable(), on: isoDate }),
+    z.object({ count: z.int() }),
+  ),
+  recharge: query('pay', one, rechargeSchema),
+  receiveInvoice: command(
+    'pay',
+    'Recorded an invoice for a secondment',
+    newSecondmentInvoiceSchema,
+    secondmentInvoiceSchema,
+  ),
+  changeInvoice: command(
+    'pay',
+    'Changed an invoice for a secondment',
+    changedSecondmentInvoiceSchema,
+    secondmentInvoiceSchema,
+  ),
+  removeInvoice: command(
+    'pay',
+    'Removed an invoice for a secondment',
+    secondmentInvoiceSchema.pick({ id: true }),
+    secondmentInvoiceSchema.pick({ id: true }),
+  ),
+  /** If this one is not extended: what would be missing, and what would not. */
+  ifNotExtended: query('records.read', one, whatIfSchema),
 }

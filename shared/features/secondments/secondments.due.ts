@@ -1,5 +1,7 @@
-import { addDays, type IsoDate } from '../../dates.ts'
+import { addDays, formatDay, type IsoDate } from '../../dates.ts'
 import type { DueItem } from '../../due.ts'
+import { daysToPay, dueInvoices, matchInvoices } from './recharge.rules.ts'
+import type { SecondmentInvoice } from './secondment-invoices.schema.ts'
 import { isOver, isRunning, lastDayOf, lastSignatureOn, statusOn } from './secondments.rules.ts'
 import type { Secondment, SecondmentReview } from './secondments.schema.ts'
 
@@ -8,6 +10,8 @@ export interface DatedSecondment {
   readonly secondment: Secondment
   readonly personName: string
   readonly reviews: readonly SecondmentReview[]
+  readonly pencePerMonth: number | null
+  readonly invoices: readonly SecondmentInvoice[]
 }
 
 /** Days before the end by which the return meeting should be in the diary. */
@@ -17,9 +21,9 @@ const planReturnBefore = 60
 export const secondmentsDue = (today: IsoDate, records: readonly DatedSecondment[]): DueItem[] =>
   records.flatMap((record) => {
     const status = statusOn(today, record.secondment)
-    if (isOver(status)) return []
+    if (isOver(status)) return invoicesDue(today, record)
     if (!isRunning(status)) return startsDue(record)
-    return [...endsDue(record), ...returnsDue(record), ...reviewsDue(record)]
+    return [...endsDue(record), ...returnsDue(record), ...reviewsDue(record), ...invoicesDue(today, record)]
   })
 
 const item = (
@@ -82,3 +86,31 @@ const reviewsDue = (record: DatedSecondment): DueItem[] =>
         dueOn: plannedOn,
       }),
     )
+
+/** The first invoice that has not come, and each that has come and is not paid. No amounts: Home is on many screens. */
+function invoicesDue(today: IsoDate, record: DatedSecondment): DueItem[] {
+  const { secondment, pencePerMonth, invoices } = record
+  const { lines } = matchInvoices(dueInvoices(today, secondment, pencePerMonth), invoices)
+  const awaited = lines.find(({ invoice }) => invoice === null)
+  return [
+    ...(awaited === undefined
+      ? []
+      : [
+          item(record, {
+            kind: 'secondmentInvoice',
+            detail: `The invoice for ${formatDay(awaited.startsOn)} to ${formatDay(awaited.endsOn)} has not come: ask the home agency for it.`,
+            dueOn: awaited.expectedOn,
+          }),
+        ]),
+    ...invoices
+      .filter(({ paidOn }) => paidOn === null)
+      .map(({ id, receivedOn, startsOn, endsOn }) =>
+        item(record, {
+          kind: 'secondmentInvoice',
+          recordId: id,
+          detail: `Pay the invoice for ${formatDay(startsOn)} to ${formatDay(endsOn)}, received ${formatDay(receivedOn)}.`,
+          dueOn: addDays(receivedOn, daysToPay),
+        }),
+      ),
+  ]
+}

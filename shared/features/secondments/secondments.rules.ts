@@ -148,7 +148,12 @@ export function firstClash(own: Claim, others: readonly Claim[]): IsoDate | null
   if (own.withdrawnOn !== null) return null
   const standing = others.filter(({ withdrawnOn }) => withdrawnOn === null)
   const stretch = (claim: Claim): Period => ({ startsOn: claim.startsOn, endsOn: lastDayOf(claim) })
-  const days = [own, ...standing].map(({ startsOn }) => startsOn).filter((day) => covers(stretch(own), day))
+  // What is taken up changes when one starts; what there is room for, when one with a known contract ends.
+  const turns = [own, ...standing].flatMap((claim) => {
+    const lastDay = lastDayOf(claim)
+    return lastDay === null ? [claim.startsOn] : [claim.startsOn, addDays(lastDay, 1)]
+  })
+  const days = turns.filter((day) => covers(stretch(own), day))
   return (
     days.toSorted().find((day) => {
       const beside = standing.filter((other) => covers(stretch(other), day))

@@ -259,6 +259,15 @@ describe('reviews of a secondment', () => {
   })
 })
 
+describe('two secondments side by side', () => {
+  it('need a contract with room on every day, also once the one that told the contract is over', () => {
+    const unknown = () => a({ contractMinutes: null, minutesPerWeek: 600, endsOn: null })
+    const known = a({ contractMinutes: 2220, minutesPerWeek: 600, endsOn: day('2026-12-31') })
+    expect(firstClash(unknown(), [known, unknown()])).toBe('2027-01-01')
+    expect(firstClash(unknown(), [known])).toBeNull()
+  })
+})
+
 const dayIn = (from: string, days: number) =>
   fc.integer({ min: 0, max: days }).map((n) => addDays(day(from), n))
 /** Four years around two leap days, with every year end in between. */

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+
+import { addDays, type IsoDate } from '#shared/dates.ts'
+import { lastDayOf } from '#shared/features/secondments/secondments.rules.ts'
+import type { secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
+import type { Secondment } from '#shared/features/secondments/secondments.schema.ts'
+import { effectsOf, type AfterTheEnd, type Remaining } from '#shared/features/secondments/what-if.rules.ts'
+import { usualFullTimeMinutes } from '#shared/features/posts/posts.schema.ts'
+
+import type { Readable } from '../../database/schema.ts'
+import type { Procedures } from '../../ipc/context.ts'
+import { existing } from './secondments.checks.ts'
+import { listNamed, listReviews } from './secondments.repository.ts'
+
+export const whatIfProcedures: Pick<Procedures<typeof secondmentsContract>, 'ifNotExtended'> = {
+  async ifNotExtended({ db }, { id }) {
+    const secondment = await existing(db, id)
+    const [named] = await listNamed(db, { id })
+    const { personName, homeAgencyName } = named!
+    const after = await afterTheEnd(db, secondment, personName, homeAgencyName)
+    return { personName, homeAgencyName, lastDay: after.lastDay, effects: effectsOf(after) }
+  },
+}
+
+async function afterTheEnd(
+  db: Readable,
+  secondment: Secondment,
+  personName: string,
+  homeAgencyName: string,
+): Promise<AfterTheEnd> {
+  const lastDay = lastDayOf(secondment)
+  const from = addDays(lastDay ?? secondment.startsOn, 1)
+  const person = await db
+    .selectFrom('people')
+    .leftJoin('vocabularies', 'vocabularies.id', 'people.disciplineId')
+    .select(['people.disciplineId', 'vocabularies.label', 'people.registrationBody'])
+    .where('people.id', '=', secondment.personId)
+    .executeTakeFirstOrThrow()
+  const team = await workingOn(db, from, secondment)
+  const alike = (isAlike: (member: Member) => boolean) => remaining(team.filter(isAlike))
+  const body = person.registrationBody.trim().toLowerCase()
+  const post = await postOf(db, secondment, team)
+  return {
+    personName,
+    homeAgencyName,
+    lastDay,
+    minutesPerWeek: secondment.minutesPerWeek,
+    fullTimeMinutes: post?.fullTimeMinutes ?? usualFullTimeMinutes,
+    post: post?.facts ?? null,
+    discipline:
+      person.label === null
+        ? null
+        : {
+            label: person.label,
+            others: alike((member) => member.disciplineId === person.disciplineId),
+          },
+    registration:
+      body === ''
+        ? null
+        : {
+            body: person.registrationBody,
+            others: alike((member) => member.registrationBody.trim().toLowerCase() === body),
+          },
+    ...(await otherTies(db, secondment, personName, lastDay)),
+    returnMeetingHeld: secondment.returnMeetingHeldOn !== null,
+    rightToReturn: ['samePost', 'equivalentPost'].includes(secondment.rightToReturn),
+  }
+}
+
+type Member = Awaited<ReturnType<typeof workingOn>>[number]
+
+/** Everybody else who has an appointment that runs on that day. */
+const workingOn = (db: Readable, on: IsoDate, { personId }: Secondment) =>
+  db
+    .selectFrom('appointments')
+    .innerJoin('people', 'people.id', 'appointments.personId')
+    .select([
+      'people.id',
+      'people.disciplineId',
+      'people.registrationBody',
+      'appointments.postId',
+      'appointments.minutesPerWeek',
+      'appointments.endsOn',
+      sql<string>`iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName`.as(
+        'name',
+      ),
+    ])
+    .where('people.id', '<>', personId)
+    .where('appointments.startsOn', '<=', on)
+    .where((eb) => eb.or([eb('appointments.endsOn', 'is', null), eb('appointments.endsOn', '>=', on)]))
+    .orderBy('people.familyName')
+    .orderBy('people.givenName')
+    .orderBy('people.id')
+    .execute()
+
+/** Each person once, until the last of their appointments. */
+const remaining = (members: readonly Member[]): Remaining[] =>
+  [...Map.groupBy(members, ({ id }) => id).values()].map((own) => ({
+    name: own[0]!.name,
+    until: own.some(({ endsOn }) => endsOn === null)
+      ? null
+      : own.map(({ endsOn }) => endsOn).reduce((a, b) => (a! > b! ? a : b)),
+  }))
+
+async function postOf(db: Readable, { hostPostId }: Secondment, team: readonly Member[]) {
+  if (hostPostId === null) return null
+  const post = await db
+    .selectFrom('posts')
+    .select(['title', 'minutesPerWeek', 'fullTimeMinutes'])
+    .where('id', '=', hostPostId)
+    .executeTakeFirstOrThrow()
+  const reports = await db
+    .selectFrom('posts')
+    .select('title')
+    .where('reportsToPostId', '=', hostPostId)
+    .where('closedOn', 'is', null)
+    .orderBy('title')
+    .execute()
+  const holders = team.filter(({ postId }) => postId === hostPostId)
+  return {
+    fullTimeMinutes: post.fullTimeMinutes,
+    facts: {
+      title: post.title,
+      minutesPerWeek: post.minutesPerWeek,
+      othersMinutes: holders.reduce((sum, { minutesPerWeek }) => sum + (minutesPerWeek ?? 0), 0),
+      others: remaining(holders),
+      reports: reports.map(({ title }) => title),
+    },
+  }
+}
+
+async function otherTies(
+  db: Readable,
+  { id, personId }: Secondment,
+  personName: string,
+  lastDay: IsoDate | null,
+) {
+  const inductions = await db
+    .selectFrom('inductions')
+    .innerJoin('people', 'people.id', 'inductions.personId')
+    .select([
+      'inductions.personId',
+      'inductions.managerName',
+      'inductions.buddyName',
+      'inductions.managerSignedOn',
+      'inductions.stoppedOn',
+      sql<string>`iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName`.as(
+        'name',
+      ),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('inductions.personId', '=', personId),
+        eb('inductions.managerName', '=', personName),
+        eb('inductions.buddyName', '=', personName),
+      ]),
+    )
+    .orderBy('inductions.startsOn')
+    .execute()
+  const packs = await db
+    .selectFrom('packVersions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const reviews = await listReviews(db, id)
+  return {
+    inductionsLed: inductions
+      .filter((one) => one.personId !== personId && one.managerSignedOn === null && one.stoppedOn === null)
+      .map(({ name }) => name),
+    ownInductions: inductions.filter((one) => one.personId === personId).length,
+    frozenPacks: packs.count,
+    reviewsAhead: reviews.filter(
+      ({ heldOn, plannedOn }) => heldOn === null && (lastDay === null || plannedOn <= lastDay),
+    ).length,
+  }
+}
