@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
 import { root } from '../bootstrap/project.mjs'
 import { say } from '../bootstrap/say.mjs'
 import { closeApp } from '../electron/close-app.ts'
-import { launchOptions } from '../electron/launch-options.ts'
+import { startApp } from '../electron/start-app.ts'
 import { demoJourney } from './demo-journey.ts'
 
 /** Walks the demo journey in the real app, on a profile that is thrown away, and leaves its results in out/. */
@@ -19,7 +18,7 @@ try {
 }
 
 async function walk(): Promise<boolean> {
-  const electronApp = await _electron.launch(launchOptions(profile))
+  const electronApp = await startApp(profile)
   let at = 'opening the window'
   try {
     const page = await electronApp.firstWindow()

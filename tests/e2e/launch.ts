@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { closeApp } from '../../build/electron/close-app.ts'
-import { launchOptions } from '../../build/electron/launch-options.ts'
+import { startApp } from '../../build/electron/start-app.ts'
 
 /** Where one test's app keeps everything it writes. */
 export interface Places {
@@ -67,14 +67,11 @@ export async function launchApp(
   onOutput: (text: string) => void = () => {},
   env: Record<string, string> = {},
 ): Promise<LaunchedApp> {
-  const options = launchOptions(places.profile, { TMPDIR: places.temporary, TEMP: places.temporary, ...env })
-  const start = () => _electron.launch({ ...options, timeout: 30_000 })
-  // On a virtual display Chromium itself, before any code of ours, hangs about once in a few hundred starts.
-  const electronApp = await start().catch((error: unknown) => {
-    if (!(error instanceof errors.TimeoutError)) throw error
-    onOutput('Electron did not come up within half a minute; starting it once more.\n')
-    return start()
-  })
+  const electronApp = await startApp(
+    places.profile,
+    { TMPDIR: places.temporary, TEMP: places.temporary, ...env },
+    onOutput,
+  )
   electronApp.process().stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   electronApp.process().stderr?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   const page = await electronApp.firstWindow()

@@ -1,0 +1,114 @@
+/**
+ * From starting the program to a Home that can be used, on the ten-year set, beside a bare Electron window on the same
+ * machine. The passphrase is hardened by design, so that time is measured by itself and taken off.
+ *
+ *   node build/bench/start-up.ts [rounds]
+ */
+import { spawnSync } from 'node:child_process'
+import { scryptSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { root } from '../bootstrap/project.mjs'
+import { closeApp } from '../electron/close-app.ts'
+import { launchOptions } from '../electron/launch-options.ts'
+import { startApp, startElectron } from '../electron/start-app.ts'
+import { hasDisplay, withDisplay } from '../system/display.ts'
+
+const rounds = Number(process.argv[2] ?? 5)
+const bar = 1.25
+const passphrase = 'ten years of a fictional centre'
+
+const folder = mkdtempSync(join(tmpdir(), 'centreboard-bench-'))
+try {
+  await withDisplay(async ({ DISPLAY }) => {
+    if (!hasDisplay() && DISPLAY !== undefined) process.env.DISPLAY = DISPLAY
+    await compare()
+  })
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function compare(): Promise<void> {
+  const profile = join(folder, 'profile')
+  mkdirSync(profile)
+  makeTenYears(join(profile, 'Centre'))
+  const bareApp = makeBareApp()
+  const taken: { bare: number; home: number }[] = []
+  for (let round = -1; round < rounds; round += 1) {
+    const bare = await timeBareWindow(bareApp)
+    const home = await timeToHome(profile)
+    if (round >= 0) taken.push({ bare, home })
+  }
+  const hardening = median(Array.from({ length: 5 }, timeHardening))
+  const bare = median(taken.map((one) => one.bare))
+  const home = median(taken.map((one) => one.home)) - hardening
+  const ratio = home / bare
+  console.log(`bare Electron window      ${bare.toFixed(0)} ms`)
+  console.log(
+    `Home, ten-year set        ${home.toFixed(0)} ms, without ${hardening.toFixed(0)} ms of passphrase hardening`,
+  )
+  console.log(`${ratio <= bar ? '✓' : '✗'} ratio ${ratio.toFixed(2)}, the bar is ${bar}`)
+}
+
+function makeTenYears(data: string): void {
+  const file = join(folder, 'passphrase')
+  writeFileSync(file, passphrase)
+  const words = ['demo', '--data', data, '--passphrase-file', file, '--size', 'ten-years']
+  const { status } = spawnSync(process.execPath, [join(root, 'electron/headless.ts'), ...words], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('The ten-year set could not be made.')
+}
+
+function makeBareApp(): string {
+  const app = join(folder, 'bare')
+  mkdirSync(app)
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
+  )
+  writeFileSync(
+    join(app, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron')
+     app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadURL('data:text/html,<h1>Bare</h1>'))`,
+  )
+  return app
+}
+
+async function timeBareWindow(app: string): Promise<number> {
+  const options = launchOptions(mkdtempSync(join(folder, 'bare-profile-')))
+  const args = options.args.map((word) => (word === root ? app : word))
+  const started = performance.now()
+  const electronApp = await startElectron({ ...options, args })
+  const page = await electronApp.firstWindow()
+  await page.getByRole('heading', { name: 'Bare' }).waitFor()
+  return finish(electronApp, started)
+}
+
+async function timeToHome(profile: string): Promise<number> {
+  const started = performance.now()
+  const electronApp = await startApp(profile)
+  const page = await electronApp.firstWindow()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Overdue' }).waitFor()
+  return finish(electronApp, started)
+}
+
+async function finish(electronApp: ElectronApplication, started: number): Promise<number> {
+  const elapsed = performance.now() - started
+  await closeApp(electronApp)
+  return elapsed
+}
+
+function timeHardening(): number {
+  const started = performance.now()
+  scryptSync(passphrase, 'salt', 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 })
+  return performance.now() - started
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
