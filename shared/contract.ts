@@ -23,6 +23,7 @@ import { progressContract } from './features/progress/progress.contract.ts'
 import { rolesContract } from './features/roles/roles.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
+import { termsContract } from './features/terms/terms.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
 import { vocabulariesContract } from './features/vocabularies/vocabularies.contract.ts'
@@ -54,6 +55,7 @@ export const contract = {
   roles: rolesContract,
   search: searchContract,
   secondments: secondmentsContract,
+  terms: termsContract,
   users: usersContract,
   vault: vaultContract,
   vocabularies: vocabulariesContract,

@@ -22,6 +22,8 @@ export const dueKinds = {
   figures: 'Figures',
   packDeadline: 'Evaluation pack',
   packAction: 'Steering group action',
+  termsTold: 'Terms to talk about',
+  termsRemedy: 'Different terms eased',
   backup: 'Backup',
 } as const
 export type DueKind = keyof typeof dueKinds

@@ -28,6 +28,13 @@ import {
 } from './features/secondments/secondments.schema.ts'
 import { secondmentClauseLabels } from './features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceLabels } from './features/secondments/secondment-invoices.schema.ts'
+import { termsLeaveStepLabels, termsSchemeLabels } from './features/terms/schemes.schema.ts'
+import {
+  personTermsLabels,
+  termsPayLabels,
+  termsRemedyLabels,
+  termsUseLabels,
+} from './features/terms/terms.schema.ts'
 import { userLabels } from './features/users/users.schema.ts'
 import { vocabularyEntryLabels } from './features/vocabularies/vocabularies.schema.ts'
 
@@ -75,6 +82,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   packs: { noun: 'Evaluation pack', fields: packLabels },
   people: { noun: 'Person', fields: personLabels },
   periodClosures: { noun: 'Closed period', fields: periodClosureLabels },
+  personTerms: { noun: 'Terms of a person', fields: personTermsLabels },
   posts: { noun: 'Post', fields: postLabels },
   roleHoldings: { noun: 'Role', fields: roleHoldingLabels },
   roleRules: { noun: 'Rule on roles', fields: roleRuleLabels },
@@ -87,6 +95,11 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   secondments: { noun: 'Secondment', fields: secondmentLabels },
   securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },
   supervisionRules: { noun: 'Rule on supervision', fields: supervisionRuleLabels },
+  termsLeaveSteps: { noun: 'Leave of terms', fields: termsLeaveStepLabels },
+  termsPay: { noun: 'Pay', fields: termsPayLabels },
+  termsRemedies: { noun: 'Agreement on different terms', fields: termsRemedyLabels },
+  termsSchemes: { noun: 'Terms and conditions', fields: termsSchemeLabels },
+  termsUses: { noun: 'Usual terms', fields: termsUseLabels },
   users: { noun: 'Person with access', fields: userLabels },
   vocabularies: { noun: 'Word of a list', fields: vocabularyEntryLabels },
 }

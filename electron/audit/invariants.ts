@@ -7,6 +7,7 @@ import { checkRoleHolding } from '../features/roles/roles.service.ts'
 import { checkInvoice } from '../features/secondments/recharge.service.ts'
 import { checkClause } from '../features/secondments/secondment-clauses.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
+import { checkPersonTerms } from '../features/terms/terms.service.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
 /** Throws an AppError when the record, as it now stands, breaks a rule that the table itself cannot hold. */
@@ -22,6 +23,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
   people: checkPerson,
+  personTerms: checkPersonTerms,
   posts: checkPost,
   roleHoldings: checkRoleHolding,
   secondmentClauses: checkClause,

@@ -42,6 +42,8 @@ import type {
 } from '#shared/features/secondments/secondments.schema.ts'
 import type { SecondmentClause } from '#shared/features/secondments/secondment-clauses.schema.ts'
 import type { SecondmentInvoice } from '#shared/features/secondments/secondment-invoices.schema.ts'
+import type { TermsLeaveStep, TermsScheme } from '#shared/features/terms/schemes.schema.ts'
+import type { PersonTerms, TermsPay, TermsRemedy, TermsUse } from '#shared/features/terms/terms.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 import type { SecurityEvent } from '#shared/features/vault/vault.schema.ts'
 import type { VocabularyEntry } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -84,6 +86,7 @@ export interface Database {
   packs: Pack
   people: Person
   periodClosures: PeriodClosure
+  personTerms: PersonTerms
   posts: Post
   roleHoldings: RoleHolding
   roleRules: RoleRule
@@ -96,6 +99,11 @@ export interface Database {
   secondments: Secondment
   securityEvents: SecurityEvent
   supervisionRules: SupervisionRule
+  termsLeaveSteps: TermsLeaveStep
+  termsPay: TermsPay
+  termsRemedies: TermsRemedy
+  termsSchemes: TermsScheme
+  termsUses: TermsUse
   users: User
   vocabularies: VocabularyEntry
 }

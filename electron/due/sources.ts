@@ -9,6 +9,7 @@ import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
 import { rolesDueSource } from '../features/roles/roles.due.ts'
 import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
+import { termsDueSource } from '../features/terms/terms.due.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
 export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
@@ -22,4 +23,5 @@ export const dueSources: readonly DueSource[] = [
   packsDueSource,
   rolesDueSource,
   secondmentsDueSource,
+  termsDueSource,
 ]

@@ -25,6 +25,7 @@ import { createProgress } from '../features/progress/progress.service.ts'
 import { roles } from '../features/roles/roles.service.ts'
 import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
+import { terms } from '../features/terms/terms.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
 import { vocabularies } from '../features/vocabularies/vocabularies.service.ts'
@@ -74,6 +75,7 @@ export function createProcedures({
     roles,
     search,
     secondments,
+    terms,
     users: createUsers(workFactor),
     vault: createVaultProcedures({ keepsTime, workFactor }),
     vocabularies,

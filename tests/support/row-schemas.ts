@@ -47,6 +47,13 @@ import {
 } from '#shared/features/secondments/secondments.schema.ts'
 import { secondmentClauseSchema } from '#shared/features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceSchema } from '#shared/features/secondments/secondment-invoices.schema.ts'
+import { termsLeaveStepSchema, termsSchemeSchema } from '#shared/features/terms/schemes.schema.ts'
+import {
+  personTermsSchema,
+  termsPaySchema,
+  termsRemedySchema,
+  termsUseSchema,
+} from '#shared/features/terms/terms.schema.ts'
 import { userSchema } from '#shared/features/users/users.schema.ts'
 import { securityEventSchema } from '#shared/features/vault/vault.schema.ts'
 import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -96,6 +103,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   packVersions: packVersionSchema,
   people: personSchema,
   periodClosures: periodClosureSchema,
+  personTerms: personTermsSchema,
   posts: postSchema,
   roleHoldings: roleHoldingSchema,
   roleRules: roleRuleSchema,
@@ -114,6 +122,11 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   secondments: secondmentSchema,
   securityEvents: securityEventSchema,
   supervisionRules: supervisionRuleSchema,
+  termsLeaveSteps: termsLeaveStepSchema,
+  termsPay: termsPaySchema,
+  termsRemedies: termsRemedySchema,
+  termsSchemes: termsSchemeSchema,
+  termsUses: termsUseSchema,
   users: userSchema,
   vocabularies: vocabularyEntrySchema,
 }

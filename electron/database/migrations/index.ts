@@ -12,6 +12,7 @@ import * as figures from './2026-11-22-i-figures.ts'
 import * as imports from './2026-11-22-m-imports.ts'
 import * as packs from './2026-11-22-p-packs.ts'
 import * as checks from './2026-11-22-q-checks.ts'
+import * as terms from './2026-11-22-r-terms.ts'
 import * as roles from './2026-11-22-s-roles.ts'
 import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
 
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-m-imports': imports,
   '2026-11-22-p-packs': packs,
   '2026-11-22-q-checks': checks,
+  '2026-11-22-r-terms': terms,
   '2026-11-22-s-roles': roles,
   '2026-11-22-u-secondment-terms': secondmentTerms,
 }

@@ -1,4 +1,4 @@
-import { daysBetween, addMonths, addDays, maxDate, minDate, type IsoDate } from '../../dates.ts'
+import { daysBetween, addMonths, addDays, maxDate, minDate, yearOf, type IsoDate } from '../../dates.ts'
 import {
   asNumber,
   dividedBy,
