@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../bootstrap/project.mjs'
 import { closeApp } from '../electron/close-app.ts'
+import { _electron } from '@playwright/test'
 import { launchOptions } from '../electron/launch-options.ts'
-import { startApp, startElectron } from '../electron/start-app.ts'
+import { startApp } from '../electron/start-app.ts'
 import { hasDisplay, withDisplay } from '../system/display.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
@@ -86,7 +87,7 @@ async function timeBareWindow(app: string): Promise<{ bare: number; hardening: n
   const options = launchOptions(mkdtempSync(join(folder, 'bare-profile-')))
   const args = options.args.map((word) => (word === root ? app : word))
   const started = performance.now()
-  const electronApp = await startElectron({ ...options, args })
+  const electronApp = await _electron.launch({ ...options, args })
   const page = await electronApp.firstWindow()
   await page.getByRole('heading', { name: 'Bare' }).waitFor()
   const bare = performance.now() - started

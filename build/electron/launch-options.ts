@@ -4,6 +4,12 @@ import { root } from '../bootstrap/project.mjs'
 import { Failure } from '../bootstrap/say.mjs'
 import { findElectron } from './find.ts'
 
+/**
+ * Playwright's own file that keeps the app from starting until Playwright is attached. It adds it only to an Electron it
+ * found by itself; without it, one start in twenty hangs, because a window appears while Playwright looks for windows.
+ */
+const attachFirst = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js')
+
 /** How Playwright starts the built app with a profile folder of its own. */
 export function launchOptions(profileFolder: string, env: Record<string, string> = {}) {
   const electron = findElectron()
@@ -12,7 +18,14 @@ export function launchOptions(profileFolder: string, env: Record<string, string>
     throw new Failure('The app is not built. Run "npm run build" first.')
   return {
     executablePath: electron.executable,
-    args: [...sandboxArguments(), ...virtualDisplayArguments(), root, `--user-data-dir=${profileFolder}`],
+    args: [
+      '-r',
+      attachFirst,
+      ...sandboxArguments(),
+      ...virtualDisplayArguments(),
+      root,
+      `--user-data-dir=${profileFolder}`,
+    ],
     // Playwright turns the sandbox off unless told to keep it.
     chromiumSandbox: !isRoot(),
     cwd: root,

@@ -11,6 +11,7 @@ import workerThreads from 'node:worker_threads'
 
 const require = createRequire(import.meta.url)
 const addon = fileURLToPath(new URL('./addon.cjs', import.meta.url))
+requireWhatIsAskedFor()
 const position = process.argv.findIndex((word, index) => index > 0 && !word.startsWith('-'))
 if (position === -1) {
   console.error('Say which app to open: electron <folder>')
@@ -29,6 +30,14 @@ app.setAppPath(folder)
 useAddonCompiledForThisElectron()
 
 await import(pathToFileURL(join(folder, description.main)).href)
+
+/** `electron -r file <folder>` runs the file first; Playwright holds the app back in this way until it is attached. */
+function requireWhatIsAskedFor() {
+  const at = process.argv.indexOf('-r')
+  if (at === -1) return
+  const [, file] = process.argv.splice(at, 2)
+  require(resolve(file))
+}
 
 function useAddonCompiledForThisElectron() {
   require(addon)

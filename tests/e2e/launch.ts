@@ -67,11 +67,11 @@ export async function launchApp(
   onOutput: (text: string) => void = () => {},
   env: Record<string, string> = {},
 ): Promise<LaunchedApp> {
-  const electronApp = await startApp(
-    places.profile,
-    { TMPDIR: places.temporary, TEMP: places.temporary, ...env },
-    onOutput,
-  )
+  const electronApp = await startApp(places.profile, {
+    TMPDIR: places.temporary,
+    TEMP: places.temporary,
+    ...env,
+  })
   electronApp.process().stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   electronApp.process().stderr?.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
   const page = await electronApp.firstWindow()
