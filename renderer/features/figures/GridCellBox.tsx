@@ -34,7 +34,7 @@ export function GridCellBox(props: Props) {
   const name = cellName(place, part)
   const worked = isPair && part === 'outOf' ? result : ''
   const shown = `${text} ${worked}`.trim()
-  const remark = problem ?? warning ?? undefined
+  const remark = problem ?? warning ?? (isMissing && text !== '' ? text : undefined)
 
   return (
     <td
