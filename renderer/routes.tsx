@@ -75,6 +75,16 @@ export const routes = {
     guide: 'secondments',
     permission: 'records.read',
   },
+  roles: {
+    path: '/roles',
+    label: 'Roles',
+    group: 'People',
+    icon: 'hands',
+    page: lazy(() => import('./features/roles/RolesPage.tsx')),
+    why: 'roles',
+    guide: 'roles',
+    permission: 'records.read',
+  },
   inductions: {
     path: '/inductions/:id?',
     label: 'Induction',

@@ -6,6 +6,7 @@ import { tellOfInductions } from './inductions.ts'
 import { tellOfPacks } from './packs.ts'
 import { tellOfPeople } from './people.ts'
 import { tellOfPosts } from './posts.ts'
+import { tellOfRoles } from './roles.ts'
 import { tellOfSecondments } from './secondments.ts'
 import type { Story } from './story.ts'
 
@@ -20,5 +21,6 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfInductions(story, cast)
   tellOfFigures(story, cast, tellOfIndicators(story, cast))
   tellOfPacks(story, cast)
+  tellOfRoles(story, cast)
   return cast
 }

@@ -16,6 +16,7 @@ import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { PersonInductions } from '../inductions/PersonInductions.tsx'
+import { PersonRoles } from '../roles/PersonRoles.tsx'
 import { SecondmentDialog } from '../secondments/SecondmentForm.tsx'
 import { useSecondments } from '../secondments/secondments.queries.ts'
 import { DeletePerson, LeavePerson, RejoinPerson } from './Leaving.tsx'
@@ -94,6 +95,7 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
               />
             ),
           },
+          { key: 'roles', label: 'Roles', content: <PersonRoles personId={person.id} /> },
           { key: 'inductions', label: 'Induction', content: <PersonInductions personId={person.id} /> },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={person.id} /> }]

@@ -2,6 +2,7 @@ import { access, backups, history, settings } from './centre.ts'
 import type { Chapter } from './chapter.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
+import { roles } from './roles.ts'
 import { forms, lists, start } from './using.ts'
 
 /** The user guide, in reading order. */
@@ -12,6 +13,7 @@ export const chapters = {
   thisWeek,
   people,
   secondments,
+  roles,
   induction,
   bankHolidays,
   agencies,

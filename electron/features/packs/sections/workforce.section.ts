@@ -4,6 +4,7 @@ import type { Block } from '#shared/features/packs/pack-content.ts'
 import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.ts'
 
 import type { Readable } from '../../../database/schema.ts'
+import { readRoleGrid } from '../../roles/role-grid.ts'
 import type { BuildSection } from './section.ts'
 
 /** People, posts and secondments as they stood on the last day of the quarter. Nobody is named. */
@@ -18,6 +19,7 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
     ({ startedOn }) => startedOn !== null && startsOn <= startedOn && startedOn <= endsOn,
   ).length
   const secondments = await readSecondments(db, endsOn)
+  const roles = await readRoleGrid(db, endsOn)
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
   return [
     {
@@ -52,6 +54,12 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
           note: `${endingSoon.length} ending within 90 days`,
           path: '/secondments',
         },
+        {
+          label: 'Roles nobody holds',
+          value: String(roles.gaps),
+          note: roles.gaps === 0 ? 'everybody is looked after' : sayWhom(roles.peopleWithGaps),
+          path: '/roles',
+        },
       ],
     },
     await byEmployer(db, appointments, endsOn),
@@ -59,6 +67,8 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
     secondmentTable(secondments),
   ]
 }
+
+const sayWhom = (people: number) => (people === 1 ? 'towards one person' : `towards ${people} people`)
 
 const fte = (value: number) => value.toFixed(1)
 
