@@ -254,7 +254,19 @@ export const printRoutes: readonly {
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
-  { path: '/print/secondments/:id', page: lazy(() => import('./features/secondments/SecondmentPrint.tsx')) },
+  { path: '/print/secondments/:id', page: lazy(() => import('./features/secondments/AgreementPrint.tsx')) },
+  {
+    path: '/print/secondments/:id/summary',
+    page: lazy(() => import('./features/secondments/SummaryPrint.tsx')),
+  },
+  {
+    path: '/print/secondments/:id/what-if',
+    page: lazy(() => import('./features/secondments/WhatIfPrint.tsx')),
+  },
+  {
+    path: '/print/secondment-register',
+    page: lazy(() => import('./features/secondments/RegisterPrint.tsx')),
+  },
   { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
   {
     path: '/print/inductions/cohort',

@@ -2,6 +2,7 @@ import { AppError } from '#shared/errors.ts'
 import {
   dueInvoices,
   invoiceFaults,
+  invoiceStateOn,
   matchInvoices,
   sumOf,
   whyNoInvoices,
@@ -34,9 +35,11 @@ export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Na
     const pencePerMonth = (await findCost(db, id))?.rechargePencePerMonth ?? null
     const received = await listInvoices(db, id)
     const expected = dueInvoices(clock.today(), secondment, pencePerMonth)
+    const { lines, others } = matchInvoices(expected, received)
     return {
       pencePerMonth,
-      ...matchInvoices(expected, received),
+      lines: lines.map((line) => ({ ...line, state: invoiceStateOn(clock.today(), line) })),
+      others,
       expectedPence: sumOf(expected),
       receivedPence: sumOf(received),
       paidPence: sumOf(received.filter(({ paidOn }) => paidOn !== null)),

@@ -70,7 +70,7 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     const clauses = await listClauses(db, id)
     const settled = (await countSettled(db, id)).get(id) ?? 0
     const secondment = asRow(clock.today(), named!, { extensions, reviews, settled })
-    return { secondment, extensions, reviews, clauses }
+    return { today: clock.today(), secondment, extensions, reviews, clauses }
   },
 
   propose: ({ db }, terms) => addSecondment(db, terms, {}),

@@ -2,7 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
-import type { SecondmentRecord } from '#shared/features/secondments/secondments.contract.ts'
+import type { SecondmentRecord, SecondmentRow } from '#shared/features/secondments/secondments.contract.ts'
+import { isOver } from '#shared/features/secondments/secondments.rules.ts'
 import type { SecondmentId } from '#shared/features/secondments/secondments.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
@@ -14,13 +15,17 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { RecordHistory } from '../history/ChangeList.tsx'
+import { RechargeSchedule } from './RechargeSchedule.tsx'
 import { SecondmentAgreement } from './SecondmentAgreement.tsx'
+import { SecondmentClauses } from './SecondmentClauses.tsx'
 import { ChangeSecondment } from './SecondmentForm.tsx'
 import { SecondmentReviews } from './SecondmentReviews.tsx'
 import { SecondmentSteps } from './SecondmentSteps.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { openSteps, stepNames, type Step } from './steps.ts'
 import { SecondmentWarnings } from './SecondmentWarnings.tsx'
+import { usePrintDocument } from './use-print-document.ts'
+import { WhatIf } from './WhatIf.tsx'
 import { statusBadge } from './secondments.columns.ts'
 import { useSecondment, useSecondmentChanges } from './secondments.queries.ts'
 
@@ -44,10 +49,11 @@ export function SecondmentPage({ id }: { id: SecondmentId }) {
 }
 
 function Record({ record }: { record: SecondmentRecord }) {
-  const { secondment, reviews } = record
+  const { secondment, reviews, clauses } = record
   const navigate = useNavigate()
   const mayWrite = useMay('records.write')
   const maySeeHistory = useMay('history')
+  const maySeePay = useMay('pay')
   const { remove } = useSecondmentChanges()
   const [task, setTask] = useState<Step | 'change' | 'delete' | null>(null)
   const close = () => setTask(null)
@@ -60,9 +66,12 @@ function Record({ record }: { record: SecondmentRecord }) {
       back={back}
       subtitle={<StatusBadge {...statusBadge(secondment.status)} />}
       print={{ route: `/print/secondments/${secondment.id}`, title }}
-      {...(mayWrite && {
-        actions: <Actions steps={others} mayChange={secondment.endedOn === null} onTask={setTask} />,
-      })}
+      actions={
+        <>
+          <OtherPrints secondment={secondment} />
+          {mayWrite && <Actions steps={others} mayChange={secondment.endedOn === null} onTask={setTask} />}
+        </>
+      }
       {...(mayWrite &&
         next !== undefined && { primary: { label: stepNames[next], run: () => setTask(next) } })}
     >
@@ -71,6 +80,15 @@ function Record({ record }: { record: SecondmentRecord }) {
         label={title}
         tabs={[
           { key: 'agreement', label: 'Agreement', content: <SecondmentAgreement secondment={secondment} /> },
+          {
+            key: 'clauses',
+            label: 'Clauses open',
+            count: secondment.openClauses,
+            content: <SecondmentClauses secondmentId={secondment.id} clauses={clauses} />,
+          },
+          ...(maySeePay
+            ? [{ key: 'invoices', label: 'Invoices', content: <RechargeSchedule secondment={secondment} /> }]
+            : []),
           { key: 'steps', label: 'What happened', content: <SecondmentSteps record={record} /> },
           {
             key: 'reviews',
@@ -78,6 +96,9 @@ function Record({ record }: { record: SecondmentRecord }) {
             count: reviews.length,
             content: <SecondmentReviews secondmentId={secondment.id} reviews={reviews} />,
           },
+          ...(isOver(secondment.status)
+            ? []
+            : [{ key: 'whatIf', label: 'If not extended', content: <WhatIf id={secondment.id} /> }]),
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={secondment.id} /> }]
             : []),
@@ -99,10 +120,42 @@ function Record({ record }: { record: SecondmentRecord }) {
           void navigate('/secondments')
         }}
       >
-        Its extensions, reviews and the appointment it made go as well. Delete only what was entered by
-        mistake: otherwise end it or withdraw it. Deleted records wait in the bin.
+        Its clauses, extensions, reviews, invoices and the appointment it made go as well. Delete only what
+        was entered by mistake: otherwise end it or withdraw it. Deleted records wait in the bin.
       </Confirm>
     </Page>
+  )
+}
+
+/** What can be printed besides the agreement. */
+function OtherPrints({ secondment }: { secondment: SecondmentRow }) {
+  const print = usePrintDocument()
+  const route = `/print/secondments/${secondment.id}`
+  const name = secondment.personName
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="subtle" color="gray">
+          Other prints
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          onClick={() => print({ route: `${route}/summary`, title: `Secondment of ${name}: summary` })}
+        >
+          Summary on one page
+        </Menu.Item>
+        {!isOver(secondment.status) && (
+          <Menu.Item
+            onClick={() =>
+              print({ route: `${route}/what-if`, title: `If the secondment of ${name} is not extended` })
+            }
+          >
+            If it is not extended
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

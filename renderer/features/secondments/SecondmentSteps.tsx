@@ -8,6 +8,7 @@ import { Definitions } from '../../ui/Definitions.tsx'
 import { countOf } from '../../ui/format.ts'
 import { Section } from '../../ui/Section.tsx'
 import type { Definition } from '../people/PersonDetails.tsx'
+import { SecondmentTimeline } from './SecondmentTimeline.tsx'
 
 /** Everything that happened, with its day; for the page and for paper. */
 export function stepGroups({
@@ -81,9 +82,14 @@ export function stepGroups({
 }
 
 export function SecondmentSteps({ record }: { record: SecondmentRecord }) {
-  return stepGroups(record).map(({ title, items }) => (
-    <Section key={title} title={title}>
-      <Definitions items={items} />
-    </Section>
-  ))
+  return (
+    <>
+      <SecondmentTimeline record={record} />
+      {stepGroups(record).map(({ title, items }) => (
+        <Section key={title} title={title}>
+          <Definitions items={items} />
+        </Section>
+      ))}
+    </>
+  )
 }

@@ -15,6 +15,7 @@ import { EndsTimeline } from './EndsTimeline.tsx'
 import { SecondmentDialog } from './SecondmentForm.tsx'
 import { SecondmentPage } from './SecondmentPage.tsx'
 import { SecondmentsTable } from './SecondmentsTable.tsx'
+import { usePrintDocument } from './use-print-document.ts'
 import { useSecondments } from './secondments.queries.ts'
 
 /** The register, or the one in the address. */
@@ -45,20 +46,36 @@ function Register() {
   const navigate = useNavigate()
   const mayWrite = useMay('records.write')
   const [adding, setAdding] = useState<'proposal' | 'underWay' | null>(null)
+  const print = usePrintDocument()
   const propose = { label: 'Propose a secondment', run: () => setAdding('proposal') }
 
   return (
     <Page
       title="Secondments"
       fill
-      {...(mayWrite && {
-        primary: propose,
-        actions: (
-          <Button variant="default" onClick={() => setAdding('underWay')}>
-            Record one under way
+      {...(mayWrite && { primary: propose })}
+      actions={
+        <>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() =>
+              print({
+                route: '/print/secondment-register',
+                title: 'Register of secondments',
+                landscape: true,
+              })
+            }
+          >
+            Print the register
           </Button>
-        ),
-      })}
+          {mayWrite && (
+            <Button variant="default" onClick={() => setAdding('underWay')}>
+              Record one under way
+            </Button>
+          )}
+        </>
+      }
     >
       {secondments.isPending ? (
         <Loading />

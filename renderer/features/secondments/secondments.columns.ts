@@ -69,5 +69,13 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     width: 110,
     hidden: true,
   },
+  {
+    key: 'openClauses',
+    header: 'Open clauses',
+    kind: 'number',
+    accessor: ({ openClauses }) => openClauses,
+    width: 120,
+    hidden: true,
+  },
   { key: 'funder', header: 'Funder', accessor: ({ funder }) => funder, hidden: true },
 ]

@@ -23,6 +23,24 @@ export function useSecondmentCost(id: SecondmentId, enabled: boolean) {
   return useQuery({ queryKey: ['secondments', id, 'cost'], queryFn: () => secondments.cost({ id }), enabled })
 }
 
+/** Only for those who may see pay. */
+export function useRecharge(id: SecondmentId, enabled = true) {
+  const { secondments } = useClient()
+  return useQuery({
+    queryKey: ['secondments', id, 'recharge'],
+    queryFn: () => secondments.recharge({ id }),
+    enabled,
+  })
+}
+
+export function useWhatIf(id: SecondmentId) {
+  const { secondments } = useClient()
+  return useQuery({
+    queryKey: ['secondments', id, 'whatIf'],
+    queryFn: () => secondments.ifNotExtended({ id }),
+  })
+}
+
 /** Everything that can happen to a secondment. */
 export function useSecondmentChanges() {
   const { secondments } = useClient()
@@ -48,5 +66,11 @@ export function useSecondmentChanges() {
     withdraw: useChange(secondments.withdraw),
     remove: useChange(secondments.delete),
     changeCost: useChange(secondments.changeCost),
+    changeClauses: useChange(secondments.changeClauses),
+    startFromUsualWording: useChange(secondments.startFromUsualWording),
+    agreeClauses: useChange(secondments.agreeClauses),
+    receiveInvoice: useChange(secondments.receiveInvoice),
+    changeInvoice: useChange(secondments.changeInvoice),
+    removeInvoice: useChange(secondments.removeInvoice),
   }
 }

@@ -13,7 +13,7 @@ import {
   newSecondmentInvoiceSchema,
   secondmentInvoiceSchema,
 } from './secondment-invoices.schema.ts'
-import { dueInvoiceSchema } from './recharge.rules.ts'
+import { dueInvoiceSchema, invoiceStates } from './recharge.rules.ts'
 import { secondmentStatuses } from './secondments.rules.ts'
 import {
   changedSecondmentSchema,
@@ -46,6 +46,7 @@ export const secondmentRowSchema = secondmentSchema.extend({
 export type SecondmentRow = z.output<typeof secondmentRowSchema>
 
 export const secondmentRecordSchema = z.object({
+  today: isoDate,
   secondment: secondmentRowSchema,
   extensions: z.array(secondmentExtensionSchema),
   reviews: z.array(secondmentReviewSchema),
@@ -57,7 +58,12 @@ export type SecondmentRecord = z.output<typeof secondmentRecordSchema>
 /** What will be charged, beside what was. */
 export const rechargeSchema = z.object({
   pencePerMonth: secondmentCostSchema.shape.rechargePencePerMonth,
-  lines: z.array(dueInvoiceSchema.extend({ invoice: secondmentInvoiceSchema.nullable() })),
+  lines: z.array(
+    dueInvoiceSchema.extend({
+      invoice: secondmentInvoiceSchema.nullable(),
+      state: choiceOf(invoiceStates),
+    }),
+  ),
   /** Invoices for days on which none was expected. */
   others: z.array(secondmentInvoiceSchema),
   expectedPence: z.int(),

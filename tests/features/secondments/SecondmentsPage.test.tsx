@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import SecondmentPrint from '#renderer/features/secondments/SecondmentPrint.tsx'
 import SecondmentsPage from '#renderer/features/secondments/SecondmentsPage.tsx'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
 import { day } from '#shared/dates.ts'
@@ -173,17 +172,5 @@ describe('the record of a secondment', () => {
     )
     await user.keyboard('{Control>}s{/Control}')
     expect(await screen.findByRole('cell', { name: '03/07/2026' })).toBeVisible()
-  })
-
-  it('prints with room for three signatures', async () => {
-    const id = await aSecondment(app, await beaFromAspen())
-    renderPage(<SecondmentPrint />, {
-      client: app.api,
-      path: '/print/secondments/:id',
-      at: `/print/secondments/${id}`,
-    })
-    expect(await screen.findByRole('heading', { level: 1, name: 'Secondment of Bea Khan' })).toBeVisible()
-    expect(screen.getAllByText(/name, signature and date/)).toHaveLength(3)
-    await waitFor(() => expect(document.documentElement).toHaveAttribute('data-print-ready', 'true'))
   })
 })
