@@ -28,7 +28,8 @@ export function openMainWindow(session: Session): BrowserWindow {
     minHeight: 400,
     show: false,
     title: 'Centreboard',
-    backgroundColor: '#f7f8f8',
+    // Lists are printed from this window, and their margins take this colour.
+    backgroundColor: '#ffffff',
     autoHideMenuBar: false,
     webPreferences: pagePreferences(session),
   })

@@ -185,8 +185,9 @@ class Printer {
     const info = (await run('pdfinfo', [file])).text
     expect(pages).toHaveLength(Number(/Pages:\s+(\d+)/.exec(info)![1]))
     expect(info).toMatch(/Page size:.*\(A4\)/)
-    for (const { text, ink } of pages) {
+    for (const { text, ink, hasWhiteMargins } of pages) {
       expect(text).not.toBe('')
+      expect(hasWhiteMargins).toBe(true)
       expect(ink, `ink on the page that says ${text.slice(0, 80)}`).toBeGreaterThan(0.002)
     }
     return pages
