@@ -9,6 +9,7 @@ import type { Cast } from './cast.ts'
 import { cameOn } from './people.ts'
 import { minutesOfPost } from './posts.ts'
 import { lines, type Key, type Line } from './secondment-lines.ts'
+import { tellOfInvoices, writeClauses } from './secondment-terms.ts'
 import { workday, type Story, type Told } from './story.ts'
 
 /** Fourteen secondments, in every state that a secondment can be in. */
@@ -64,6 +65,8 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
       await told.api.secondments.approve({ id: id(key), side: 'host', on: told.day })
       await noteCost(key, told)
     })
+    on(before(40), (told) => writeClauses(key, id(key), told))
+    on(before(30), ({ api, day }) => api.secondments.agreeClauses({ id: id(key), group: null, on: day }))
     on(before(28), ({ api, day }) => api.secondments.sendForSignature({ id: id(key), on: day }))
     on(before(20), ({ api, day }) => api.secondments.sign({ id: id(key), party: 'host', on: day }))
     on(before(15), ({ api, day }) => api.secondments.sign({ id: id(key), party: 'home', on: day }))
@@ -212,10 +215,14 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
 
   ago(6, async ({ api }) => void ids.set('library', (await api.secondments.propose(terms('library'))).id))
   ago(13, async ({ api }) => void ids.set('police', (await api.secondments.propose(terms('police'))).id))
+  ago(12, (told) => writeClauses('police', id('police'), told))
   ago(10, ({ api, day }) => api.secondments.approve({ id: id('police'), side: 'home', on: day }))
+  ago(8, ({ api, day }) => api.secondments.agreeClauses({ id: id('police'), group: 'management', on: day }))
   ago(9, ({ api, day }) => api.secondments.approve({ id: id('police'), side: 'host', on: day }))
   ago(7, ({ api, day }) => api.secondments.sendForSignature({ id: id('police'), on: day }))
   ago(4, ({ api, day }) => api.secondments.sign({ id: id('police'), party: 'host', on: day }))
+
+  tellOfInvoices(story, cast, ids)
 }
 
 const reviewNotes = [

@@ -113,9 +113,38 @@ export const secondments: Chapter = {
       ],
     },
     {
-      heading: 'Money',
+      heading: 'Settling the clauses',
       body: [
-        'Who pays, how often an invoice comes and how VAT was decided stand with the terms. The amount is seen only by those who may see pay. Centreboard keeps the VAT decision and its reason; it gives no advice.',
+        'Some forty matters need a word from all three: who approves leave, who hears of sickness, who appraises, what happens when the home agency reorganises. Each is open until you give the day on which it was agreed, or say why it does not apply.',
+        {
+          steps: [
+            'Under Clauses open, press Start from the usual wording. It fills what nobody has written and agrees nothing.',
+            'Change each group to what your parties want, or leave it open and talk.',
+            'Agree a group, or all that is written, with the day.',
+            'Print the agreement: it says what is agreed, what is open and where to sign.',
+          ],
+        },
+        'The print is a working draft for the three parties and their own advisers, and no legal advice.',
+      ],
+    },
+    {
+      heading: 'Money and invoices',
+      body: [
+        'Who pays, how often an invoice comes and how VAT was decided stand with the terms. Amounts are seen only by those who may see pay. Centreboard keeps the VAT decision and its reason; it gives no advice and adds no VAT.',
+        'With a recharge a month and a cycle, Invoices shows what to expect: each period with its months and days, its amount and the day by which it should be here, thirty days after the period. A part of a month costs its share of the days. Quarters begin in April, July, October and January.',
+        'Record an invoice when it comes, and the day it is paid. Home asks for what is missing and for what is not paid. No day can be charged twice.',
+      ],
+    },
+    {
+      heading: 'What if it is not extended?',
+      body: [
+        'The panel says which post falls vacant, how many hours go, whether anybody of the same discipline or registration remains, and what is not touched. Print it for the talk ninety days before the end.',
+      ],
+    },
+    {
+      heading: 'Working out a notice',
+      body: [
+        'Recording a notice shows each step: the day it was given, its length, the day it runs to, and how that stands to the agreed last day. The length begins with what the party that gives it owes by the clauses, and otherwise with the notice agreed for all.',
       ],
     },
     {
