@@ -85,6 +85,16 @@ export const routes = {
     guide: 'roles',
     permission: 'records.read',
   },
+  checks: {
+    path: '/checks/:id?',
+    label: 'Checks',
+    group: 'People',
+    icon: 'shield',
+    page: lazy(() => import('./features/checks/ChecksPage.tsx')),
+    why: 'checks',
+    guide: 'checks',
+    permission: 'records.read',
+  },
   inductions: {
     path: '/inductions/:id?',
     label: 'Induction',
@@ -214,6 +224,16 @@ export const routes = {
     guide: 'bankHolidays',
     permission: 'records.read',
   },
+  checkKinds: {
+    path: '/check-kinds/:id?',
+    label: 'Kinds of check',
+    group: 'Centre',
+    icon: 'certificate',
+    page: lazy(() => import('./features/checks/CheckKindsPage.tsx')),
+    why: 'checkKinds',
+    guide: 'checks',
+    permission: 'settings',
+  },
   lists: {
     path: '/lists',
     label: 'Lists of words',
@@ -254,6 +274,7 @@ export const printRoutes: readonly {
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
+  { path: '/print/checks', page: lazy(() => import('./features/checks/ChecksPrint.tsx')) },
   { path: '/print/secondments/:id', page: lazy(() => import('./features/secondments/AgreementPrint.tsx')) },
   {
     path: '/print/secondments/:id/summary',

@@ -1,5 +1,6 @@
 import { tellOfAgencies } from './agencies.ts'
 import { createCast, tellOfBeginnings, type Cast } from './cast.ts'
+import { tellOfChecks } from './checks.ts'
 import { tellOfFigures } from './figures.ts'
 import { tellOfIndicators } from './indicators.ts'
 import { tellOfInductions } from './inductions.ts'
@@ -20,6 +21,7 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfSecondments(story, cast)
   tellOfInductions(story, cast)
   tellOfFigures(story, cast, tellOfIndicators(story, cast))
+  tellOfChecks(story, cast)
   tellOfPacks(story, cast)
   tellOfRoles(story, cast)
   return cast

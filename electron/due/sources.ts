@@ -3,6 +3,7 @@ import type { DueItem } from '#shared/due.ts'
 
 import type { Readable } from '../database/schema.ts'
 import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
+import { checksDueSource } from '../features/checks/checks.due.ts'
 import { figuresDueSource } from '../features/home/figures.due.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
@@ -18,6 +19,7 @@ export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
 export const dueSources: readonly DueSource[] = [
   appointmentsDueSource,
   peopleDue,
+  checksDueSource,
   inductionsDueSource,
   figuresDueSource,
   packsDueSource,

@@ -59,17 +59,6 @@ export async function listChecks(db: Readable, whose: Whose): Promise<Check[]> {
   return rows
 }
 
-/** Of each kind and person only the latest answer and the latest request: what the register goes by. */
-export async function listLatestChecks(db: Readable, whose: Whose): Promise<Check[]> {
-  const { rows } = await sql<Check & { latest: string }>`
-    SELECT checks.*, max(checks.happenedOn || checks.id) AS latest
-    FROM people JOIN checks ON checks.personId = people.id
-    WHERE ${wanted(whose)}
-    GROUP BY checks.personId, checks.kindId, checks.basis = 'requested'
-  `.execute(db)
-  return rows.map(({ latest: _, ...check }) => check)
-}
-
 export async function listAssessments(db: Readable, whose: Whose): Promise<RiskAssessment[]> {
   const { rows } = await sql<RiskAssessment>`
     SELECT assessments.* FROM people

@@ -15,7 +15,7 @@ import { standingOn } from '#shared/features/people/people.rules.ts'
 import type { Readable } from '../../database/schema.ts'
 import {
   listAssessments,
-  listLatestChecks,
+  listChecks,
   listKinds,
   listStays,
   listSubjects,
@@ -29,7 +29,7 @@ export async function readRegister(db: Readable, whose: Whose, today: IsoDate): 
   const kinds = (await listKinds(db)).filter(({ retiredOn }) => retiredOn === null)
   const ruled = kinds.map((kind) => ({ kind, rule: { ...kind, ...listsOf(kind) } }))
   const stays = Map.groupBy(await listStays(db, whose), ({ personId }) => personId)
-  const checks = Map.groupBy(await listLatestChecks(db, whose), keyOf)
+  const checks = Map.groupBy(await listChecks(db, whose), keyOf)
   const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
   const rows = (await listSubjects(db, whose)).map((subject) =>
     rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments }, today),

@@ -1,5 +1,6 @@
 import { access, backups, history, settings } from './centre.ts'
 import type { Chapter } from './chapter.ts'
+import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
@@ -15,6 +16,7 @@ export const chapters = {
   secondments,
   roles,
   induction,
+  checks,
   bankHolidays,
   agencies,
   indicators,

@@ -12,6 +12,10 @@ export const whyTexts = {
     'A secondment rests on goodwill between two managers and one practitioner. Most trouble comes from what was never written down: who decides, what happens to leave, and what the person comes back to.',
   roles:
     'Two employers often mean that each trusts the other to appraise, to supervise and to pay for training, so nobody does. A red cell here is a question nobody has asked yet.',
+  checks:
+    'When each employer believes that another one has checked, nobody has. One record for the whole team shows what was seen, by whom and when, before an inspector, or something worse, asks.',
+  checkKinds:
+    'Much of what everybody takes for law about checks is habit. Rules that stand written down, with where they come from, can be questioned and kept up to date.',
   agencies:
     'Partners come and go, and so do their managers. A current page for each agency saves every colleague from finding out again whom to ring and what may be asked for.',
   induction:

@@ -10,12 +10,16 @@ const mostPeople = 12
 /** Renewals and reviews one by one; what was never checked together for each person. */
 export function checksDue({ kinds, rows }: CheckRegister, today: IsoDate): DueItem[] {
   const names = new Map(kinds.map(({ id, name }) => [id, name]))
-  const missing = rows.flatMap((row) => missingOf(row, names, today))
+  const missing = isBegun(rows) ? rows.flatMap((row) => missingOf(row, names, today)) : []
   return [
     ...rows.flatMap((row) => renewalsOf(row, names)),
     ...(missing.length > mostPeople ? [together(missing)] : missing),
   ]
 }
+
+/** A centre that keeps its record elsewhere is not told every week that this one is empty. */
+const isBegun = (rows: readonly CheckRow[]) =>
+  rows.some(({ cells }) => cells.some(({ current, requestedOn }) => current !== null || requestedOn !== null))
 
 type Names = ReadonlyMap<string, string>
 

@@ -161,12 +161,17 @@ export const isAssessmentOverdue = (
   today: IsoDate,
 ): boolean => standing.isOutstanding && assessment !== null && assessment.reviewOn < today
 
-/** Why somebody may not work unsupervised; empty when nothing here stands against it. */
+/**
+ * Why somebody may not work unsupervised; empty when nothing here stands against it. Whoever needs no such check because of
+ * what they are is never alone with children either.
+ */
 export function againstUnsupervised(checks: readonly Outstanding[], today: IsoDate): string[] {
   return checks.flatMap((check) => [
-    ...(check.rule.guardsUnsupervised === 1 && check.standing.isOutstanding
+    ...(check.rule.guardsUnsupervised === 1 && !isHeld(check.standing)
       ? [`${check.name} is ${checkStatuses[check.standing.status].toLowerCase()}`]
       : []),
     ...(isAssessmentOverdue(check, today) ? [`Risk assessment for ${check.name} is overdue`] : []),
   ])
 }
+
+const isHeld = ({ status, isOutstanding }: CheckStanding) => !isOutstanding && status !== 'notNeeded'

@@ -65,9 +65,12 @@ export const checkSchema = z.object({
 })
 export type Check = z.output<typeof checkSchema>
 
-export const newCheckSchema = checkSchema.omit({ id: true }).superRefine((check, context) => {
-  const refuse = (field: keyof Check, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message })
+type Dated = Pick<Check, 'basis' | 'happenedOn' | 'byWhom' | 'issuedOn' | 'followUpOn' | 'because'>
+
+/** What the parts of an answer say about each other; for forms too, which know more fields. */
+export function refuseContradictions(check: Dated, context: z.core.$RefinementCtx): void {
+  const refuse = (field: keyof Dated, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message, input: check[field] })
   if (check.basis === 'notNeeded' && check.because === '') refuse('because', 'Say why it is not needed.')
   if (check.basis !== 'requested' && check.byWhom === '')
     refuse('byWhom', check.basis === 'employer' ? 'Say who confirmed it.' : 'Say who did this.')
@@ -75,7 +78,9 @@ export const newCheckSchema = checkSchema.omit({ id: true }).superRefine((check,
     refuse('issuedOn', 'It cannot be issued after it was seen.')
   if (check.followUpOn !== null && check.followUpOn <= check.happenedOn)
     refuse('followUpOn', 'Give a later day.')
-})
+}
+
+export const newCheckSchema = checkSchema.omit({ id: true }).superRefine(refuseContradictions)
 export type NewCheck = z.output<typeof newCheckSchema>
 
 export const emptyCheck: Omit<NewCheck, 'personId' | 'kindId' | 'happenedOn'> = {

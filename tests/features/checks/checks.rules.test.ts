@@ -325,6 +325,11 @@ describe('working unsupervised', () => {
       look(once, [aCheck('2026-11-20')], assessment('2026-11-10')),
       [],
     ],
+    [
+      'is closed to those who need no check because of what they are',
+      look({ ...dbs, personKinds: [] }, []),
+      ['Enhanced DBS is not needed'],
+    ],
     ['does not depend on checks that do not guard it', look(once, []), []],
   ])('%s', (_why, check, reasons) => {
     expect(againstUnsupervised([check], today)).toEqual(reasons)

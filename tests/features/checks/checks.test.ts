@@ -311,10 +311,16 @@ describe('what checks make due', () => {
     ])
   })
 
+  it('is nothing while the record is not kept here at all', async () => {
+    await aPerson(app, { startedOn: day('2024-01-01') })
+    expect(await dueNow()).toEqual([])
+  })
+
   it('is one line when the record is only being begun', async () => {
     for (let count = 0; count < 13; count += 1) await aPerson(app, { startedOn: day('2024-01-01') })
+    await aCheck(await aPerson(app, { startedOn: day('2024-01-01') }), 'identity')
     expect(await dueNow()).toMatchObject([
-      { title: 'Single central record', detail: expect.stringContaining('13 people'), dueOn: '2024-01-01' },
+      { title: 'Single central record', detail: expect.stringContaining('14 people'), dueOn: '2024-01-01' },
     ])
   })
 })
