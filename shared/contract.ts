@@ -25,6 +25,7 @@ import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
 import { termsContract } from './features/terms/terms.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
+import { vacanciesContract } from './features/vacancies/vacancies.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
 import { vocabulariesContract } from './features/vocabularies/vocabularies.contract.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   secondments: secondmentsContract,
   terms: termsContract,
   users: usersContract,
+  vacancies: vacanciesContract,
   vault: vaultContract,
   vocabularies: vocabulariesContract,
 }

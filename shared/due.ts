@@ -12,6 +12,7 @@ export const dueKinds = {
   secondmentReturn: 'Return meeting',
   secondmentInvoice: 'Invoice for a secondment',
   appointmentEnd: 'End of a fixed term',
+  advertClose: 'Advert closing',
   roleEnd: 'Role without a next holder',
   registration: 'Professional registration',
   check: 'Check',

@@ -35,6 +35,7 @@ import {
   termsRemedyLabels,
   termsUseLabels,
 } from './features/terms/terms.schema.ts'
+import { vacancyAdvertLabels, vacancyLabels } from './features/vacancies/vacancies.schema.ts'
 import { userLabels } from './features/users/users.schema.ts'
 import { vocabularyEntryLabels } from './features/vocabularies/vocabularies.schema.ts'
 
@@ -101,6 +102,8 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   termsSchemes: { noun: 'Terms and conditions', fields: termsSchemeLabels },
   termsUses: { noun: 'Usual terms', fields: termsUseLabels },
   users: { noun: 'Person with access', fields: userLabels },
+  vacancies: { noun: 'Vacancy', fields: vacancyLabels },
+  vacancyAdverts: { noun: 'Advert', fields: vacancyAdvertLabels },
   vocabularies: { noun: 'Word of a list', fields: vocabularyEntryLabels },
 }
 

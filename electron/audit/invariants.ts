@@ -8,6 +8,7 @@ import { checkInvoice } from '../features/secondments/recharge.service.ts'
 import { checkClause } from '../features/secondments/secondment-clauses.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import { checkPersonTerms } from '../features/terms/terms.service.ts'
+import { checkVacancy } from '../features/vacancies/vacancies.service.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
 /** Throws an AppError when the record, as it now stands, breaks a rule that the table itself cannot hold. */
@@ -29,6 +30,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   secondmentClauses: checkClause,
   secondmentInvoices: checkInvoice,
   secondments: checkSecondment,
+  vacancies: checkVacancy,
 }
 
 export async function checkInvariants(

@@ -44,6 +44,7 @@ import type { SecondmentClause } from '#shared/features/secondments/secondment-c
 import type { SecondmentInvoice } from '#shared/features/secondments/secondment-invoices.schema.ts'
 import type { TermsLeaveStep, TermsScheme } from '#shared/features/terms/schemes.schema.ts'
 import type { PersonTerms, TermsPay, TermsRemedy, TermsUse } from '#shared/features/terms/terms.schema.ts'
+import type { Vacancy, VacancyAdvert } from '#shared/features/vacancies/vacancies.schema.ts'
 import type { User } from '#shared/features/users/users.schema.ts'
 import type { SecurityEvent } from '#shared/features/vault/vault.schema.ts'
 import type { VocabularyEntry } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -105,6 +106,8 @@ export interface Database {
   termsSchemes: TermsScheme
   termsUses: TermsUse
   users: User
+  vacancies: Vacancy
+  vacancyAdverts: VacancyAdvert
   vocabularies: VocabularyEntry
 }
 

@@ -10,6 +10,7 @@ import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
 import { rolesDueSource } from '../features/roles/roles.due.ts'
 import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
+import { advertsDueSource } from '../features/vacancies/vacancies.service.ts'
 import { termsDueSource } from '../features/terms/terms.due.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
@@ -24,6 +25,7 @@ export const dueSources: readonly DueSource[] = [
   figuresDueSource,
   packsDueSource,
   rolesDueSource,
+  advertsDueSource,
   secondmentsDueSource,
   termsDueSource,
 ]

@@ -27,6 +27,7 @@ import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
 import { terms } from '../features/terms/terms.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
+import { vacancies } from '../features/vacancies/vacancies.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
 import { vocabularies } from '../features/vocabularies/vocabularies.service.ts'
 import type { Implementation } from './context.ts'
@@ -77,6 +78,7 @@ export function createProcedures({
     secondments,
     terms,
     users: createUsers(workFactor),
+    vacancies,
     vault: createVaultProcedures({ keepsTime, workFactor }),
     vocabularies,
   }

@@ -12,6 +12,7 @@ import {
   type NewSecondment,
   type SecondmentId,
 } from '#shared/features/secondments/secondments.schema.ts'
+import type { VacancyId } from '#shared/features/vacancies/vacancies.schema.ts'
 
 import type { TestApp } from './app.ts'
 
@@ -102,3 +103,19 @@ export const aRole = (
     notes: '',
     ...details,
   })
+
+/** Open since 1 November 2026 unless said. */
+export async function aVacancy(
+  app: TestApp,
+  details: Partial<Parameters<TestApp['api']['vacancies']['open']>[0]> = {},
+): Promise<VacancyId> {
+  const { id } = await app.api.vacancies.open({
+    openedOn: '2026-11-01',
+    approvedBy: 'Steering group',
+    reason: 'leaver',
+    notes: '',
+    ...details,
+    postId: details.postId ?? (await aPost(app)),
+  })
+  return id
+}

@@ -54,6 +54,7 @@ import {
   termsRemedySchema,
   termsUseSchema,
 } from '#shared/features/terms/terms.schema.ts'
+import { vacancyAdvertSchema, vacancySchema } from '#shared/features/vacancies/vacancies.schema.ts'
 import { userSchema } from '#shared/features/users/users.schema.ts'
 import { securityEventSchema } from '#shared/features/vault/vault.schema.ts'
 import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularies.schema.ts'
@@ -128,5 +129,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   termsSchemes: termsSchemeSchema,
   termsUses: termsUseSchema,
   users: userSchema,
+  vacancies: vacancySchema,
+  vacancyAdverts: vacancyAdvertSchema,
   vocabularies: vocabularyEntrySchema,
 }

@@ -14,6 +14,7 @@ import * as packs from './2026-11-22-p-packs.ts'
 import * as checks from './2026-11-22-q-checks.ts'
 import * as terms from './2026-11-22-r-terms.ts'
 import * as roles from './2026-11-22-s-roles.ts'
+import * as vacancies from './2026-11-22-t-vacancies.ts'
 import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
@@ -32,5 +33,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-q-checks': checks,
   '2026-11-22-r-terms': terms,
   '2026-11-22-s-roles': roles,
+  '2026-11-22-t-vacancies': vacancies,
   '2026-11-22-u-secondment-terms': secondmentTerms,
 }

@@ -141,6 +141,13 @@ async function refuseWhenUsed(db: Readable, { id, title }: Post): Promise<void> 
       `${title} has been held by somebody, and their record needs it, so nothing was deleted. Close the post instead.`,
     )
   }
+  const sought = await db.selectFrom('vacancies').select('id').where('postId', '=', id).executeTakeFirst()
+  if (sought !== undefined) {
+    throw new AppError(
+      'ruleBroken',
+      `${title} has a vacancy on record, so nothing was deleted. Close the post instead, or delete the vacancy first.`,
+    )
+  }
   const below = await db
     .selectFrom('posts')
     .select('title')

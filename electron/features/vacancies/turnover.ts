@@ -1,0 +1,50 @@
+import type { IsoDate } from '#shared/dates.ts'
+import { establishmentOn } from '#shared/features/posts/posts.rules.ts'
+import { leaversOf, timeToFill, turnoverOf, vacancyRates } from '#shared/features/vacancies/turnover.rules.ts'
+import type { TurnoverFigures, TurnoverLine } from '#shared/features/vacancies/vacancies.contract.ts'
+
+import type { Readable } from '../../database/schema.ts'
+
+const own = 'The centre'
+
+/** Who left, what is vacant and how long filling takes, as a whole and by agency. */
+export async function readTurnover(db: Readable, to: IsoDate): Promise<TurnoverFigures> {
+  const people = await db.selectFrom('people').selectAll().execute()
+  const posts = await db.selectFrom('posts').selectAll().execute()
+  const appointments = await db.selectFrom('appointments').selectAll().execute()
+  const vacancies = await db.selectFrom('vacancies').selectAll().execute()
+  const agencies = await db.selectFrom('agencies').select(['id', 'name']).orderBy('name').execute()
+  const words = await db.selectFrom('vocabularies').select(['id', 'label']).execute()
+  const labelOf = new Map(words.map(({ id, label }) => [id, label]))
+
+  const lineOf = (agency: string, theirs: typeof people, theirPosts: typeof posts): TurnoverLine => {
+    const { leavers, headcountFrom, headcountTo, average, percent } = turnoverOf(theirs, to)
+    const { vacancyPercent } = establishmentOn(theirPosts, appointments, to)
+    return { agency, leavers, headcountFrom, headcountTo, average, percent, vacancyPercent }
+  }
+  const byAgency = [{ id: null, name: own }, ...agencies].map(({ id, name }) =>
+    lineOf(
+      name,
+      people.filter(({ employerAgencyId }) => employerAgencyId === id),
+      posts.filter(({ funderAgencyId }) => funderAgencyId === id),
+    ),
+  )
+  const reasons = Map.groupBy(leaversOf(people, to), ({ leavingReasonId }) =>
+    leavingReasonId === null ? 'Not said' : (labelOf.get(leavingReasonId) ?? 'Not said'),
+  )
+  const { filled, days } = timeToFill(vacancies, to)
+  return {
+    from: turnoverOf([], to).from,
+    to,
+    whole: lineOf('All', people, posts),
+    averageVacancyPercent: vacancyRates(posts, appointments, to).average,
+    byAgency: byAgency.filter(
+      ({ leavers, average, vacancyPercent }) => leavers > 0 || average > 0 || vacancyPercent !== null,
+    ),
+    byReason: [...reasons]
+      .map(([reason, theirs]) => ({ reason, leavers: theirs.length }))
+      .toSorted((a, b) => b.leavers - a.leavers || a.reason.localeCompare(b.reason, 'en-GB')),
+    filled,
+    daysToFill: days,
+  }
+}
