@@ -5,6 +5,7 @@ import { lastDayOf } from '#shared/features/secondments/secondments.rules.ts'
 import type { secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
 import type { Secondment } from '#shared/features/secondments/secondments.schema.ts'
 import { effectsOf, type AfterTheEnd, type Remaining } from '#shared/features/secondments/what-if.rules.ts'
+import { roleNames } from '#shared/features/roles/roles.schema.ts'
 import { usualFullTimeMinutes } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
@@ -62,6 +63,7 @@ async function afterTheEnd(
             others: alike((member) => member.registrationBody.trim().toLowerCase() === body),
           },
     ...(await otherTies(db, secondment, personName, lastDay)),
+    rolesHeld: await rolesHeldBy(db, from, secondment),
     returnMeetingHeld: secondment.returnMeetingHeldOn !== null,
     rightToReturn: ['samePost', 'equivalentPost'].includes(secondment.rightToReturn),
   }
@@ -127,6 +129,30 @@ async function postOf(db: Readable, { hostPostId }: Secondment, team: readonly M
       reports: reports.map(({ title }) => title),
     },
   }
+}
+
+/** Roles towards colleagues whose appointment goes on, by role. */
+async function rolesHeldBy(db: Readable, on: IsoDate, { personId }: Secondment) {
+  const holdings = await db
+    .selectFrom('roleHoldings')
+    .innerJoin('appointments', 'appointments.id', 'roleHoldings.appointmentId')
+    .innerJoin('people', 'people.id', 'appointments.personId')
+    .select([
+      'roleHoldings.role',
+      sql<string>`iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName`.as(
+        'name',
+      ),
+    ])
+    .distinct()
+    .where('roleHoldings.holderPersonId', '=', personId)
+    .where((eb) => eb.or([eb('roleHoldings.endsOn', 'is', null), eb('roleHoldings.endsOn', '>=', on)]))
+    .where((eb) => eb.or([eb('appointments.endsOn', 'is', null), eb('appointments.endsOn', '>=', on)]))
+    .orderBy('name')
+    .execute()
+  return [...Map.groupBy(holdings, ({ role }) => role)].map(([role, held]) => ({
+    role: roleNames[role],
+    whose: held.map(({ name }) => name),
+  }))
 }
 
 async function otherTies(

@@ -91,6 +91,7 @@ function Agreement({ record, recharge }: { record: SecondmentRecord; recharge: R
         <p className={classes.text}>{vatSentence(secondment)}</p>
       </KeepTogether>
       {recharge !== null && <RechargeOnPaper recharge={recharge} />}
+      <h3>Who bears what</h3>
       <ClausesOnPaper group="money" clauses={clauses} />
 
       <h2>8. Protection</h2>

@@ -65,7 +65,7 @@ function ClauseFields({ at, clause }: { at: string; clause: Clause }) {
       <FieldRow>
         <Measure at={at} clause={clause} />
         <DayField name={`${at}.agreedOn`} label="Agreed on" optional />
-        <TextField name={`${at}.notApplicableBecause`} label="Does not apply because" optional />
+        <TextField name={`${at}.notApplicableBecause`} label="Not needed because" optional />
       </FieldRow>
       <LongTextField name={`${at}.words`} label="In words" help={clause.question} rows={1} optional />
     </>

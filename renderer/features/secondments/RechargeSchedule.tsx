@@ -82,7 +82,7 @@ export function vatSentence({ vatTreatment, vatReason, vatApprovedBy }: Secondme
 function Invoices({ recharge, onTask }: { recharge: Recharge; onTask: (task: Task) => void }) {
   const { lines, others, expectedPence, receivedPence, paidPence } = recharge
   return (
-    <table className={classes.table} aria-label="Invoices">
+    <table className={`${classes.table} ${classes.invoices}`} aria-label="Invoices">
       <thead className={classes.head}>
         <tr>
           <th scope="col">For</th>

@@ -32,7 +32,7 @@ const columns: readonly Column<SecondmentRow>[] = [
   },
   { key: 'pays', header: 'Who pays', accessor: ({ fundingModel }) => fundingModels[fundingModel] },
   { key: 'return', header: 'Return', accessor: ({ rightToReturn }) => returnRights[rightToReturn] },
-  { key: 'open', header: 'Open clauses', kind: 'number', accessor: ({ openClauses }) => openClauses },
+  { key: 'open', header: 'Open', kind: 'number', accessor: ({ openClauses }) => openClauses },
   {
     key: 'warnings',
     header: 'Worth a thought',
@@ -57,7 +57,7 @@ export default function RegisterPrint() {
     <PrintLayout
       centreName={centreName}
       title="Register of secondments"
-      subtitle={`${countOf(rows.length, 'secondment')}, as on ${formatDay(today())}. Confidential.`}
+      subtitle={`${countOf(rows.length, 'secondment')}, as on ${formatDay(today())}. Open: clauses of the agreement that nobody has settled. Confidential.`}
       landscape
     >
       {parts.map(([title, part]) =>

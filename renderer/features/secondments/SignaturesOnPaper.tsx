@@ -13,15 +13,13 @@ export function SignaturesOnPaper({ secondment }: { secondment: SecondmentRow })
   ] as const
   return (
     <>
-      <h2>Signatures</h2>
+      <h2>11. Signatures</h2>
       {parties.map(([party, signedOn, isForOthers]) => (
         <KeepTogether key={party}>
           <div className={classes['parties']}>
             <p className={classes['party']}>{party}</p>
             <SignatureBox label={isForOthers ? 'Name, position and signature' : 'Signature'} />
-            <SignatureBox
-              label={signedOn === null ? 'Date' : `Date. Recorded as signed on ${formatDay(signedOn)}`}
-            />
+            <SignatureBox label={signedOn === null ? 'Date' : `Date (recorded: ${formatDay(signedOn)})`} />
           </div>
         </KeepTogether>
       ))}

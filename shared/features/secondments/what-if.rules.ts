@@ -24,6 +24,8 @@ export interface AfterTheEnd {
   } | null
   readonly discipline: { readonly label: string; readonly others: readonly Remaining[] } | null
   readonly registration: { readonly body: string; readonly others: readonly Remaining[] } | null
+  /** What the person is to colleagues who stay: role, and whose. */
+  readonly rolesHeld: readonly { readonly role: string; readonly whose: readonly string[] }[]
   /** Whose inductions name the person as manager or buddy. */
   readonly inductionsLed: readonly string[]
   readonly ownInductions: number
@@ -119,7 +121,7 @@ function skillsEffect({ discipline, registration }: AfterTheEnd): Effect {
 const stillThere = (skill: string, others: readonly Remaining[]) =>
   others.length === 0 ? `${skill}: nobody else works here then.` : `${skill}: ${named(others)} would remain.`
 
-function rolesEffect({ post, inductionsLed, personName }: AfterTheEnd): Effect {
+function rolesEffect({ post, rolesHeld, inductionsLed, personName }: AfterTheEnd): Effect {
   const reports = post?.reports ?? []
   return {
     heading: 'Roles',
@@ -130,6 +132,7 @@ function rolesEffect({ post, inductionsLed, personName }: AfterTheEnd): Effect {
         : [
             `${list(reports)} ${reports.length === 1 ? 'reports' : 'report'} to this post: say to whom instead.`,
           ]),
+      ...rolesHeld.map(({ role, whose }) => `${role} of ${list(whose)}: choose somebody else.`),
       ...(inductionsLed.length === 0
         ? []
         : [`${personName} is named on the induction of ${list(inductionsLed)}: name somebody else.`]),

@@ -193,7 +193,7 @@ describe('secondments on paper', () => {
     expect(screen.getByText(/a post equivalent to the one held at home/)).toBeVisible()
     expect(screen.getByText('Protection:').parentElement).toHaveTextContent('Insurance')
     expect(screen.getAllByText(/^Name, position and signature$|^Signature$/)).toHaveLength(3)
-    expect(screen.getAllByText('Date. Recorded as signed on 01/01/2020')).toHaveLength(3)
+    expect(screen.getAllByText('Date (recorded: 01/01/2020)')).toHaveLength(3)
   })
 
   it('show amounts to those who may see pay, and to nobody else', async () => {

@@ -247,7 +247,7 @@ describe('if a secondment is not extended', () => {
     })
 
     const carl = await aPerson(app, { givenName: 'Carl', familyName: 'Jones', ...team })
-    await anAppointment(app, {
+    const appointmentId = await anAppointment(app, {
       personId: carl,
       postId: hostPostId,
       startsOn: day('2026-09-01'),
@@ -256,7 +256,19 @@ describe('if a secondment is not extended', () => {
     })
     const dee = await aPerson(app, { givenName: 'Dee', familyName: 'Lee', ...team })
     await anAppointment(app, { personId: dee, startsOn: day('2026-09-01'), endsOn: day('2027-03-31') })
+    await app.api.roles.assign({
+      appointmentIds: [appointmentId],
+      role: 'lineManager',
+      side: 'host',
+      holderPersonId: personId,
+      holderName: '',
+      holderAgencyId: null,
+      startsOn: day('2026-09-01'),
+      endsOn: null,
+      notes: '',
+    })
     expect(await said()).toMatchObject({
+      Roles: 'Line manager of Carl Jones: choose somebody else.',
       Post: expect.stringContaining('still held by Carl Jones, with 18.5 hours of its 37 hours'),
       Skills: expect.stringMatching(/: Carl Jones would remain\..*NMC: Carl Jones would remain\./),
     })

@@ -153,6 +153,7 @@ describe('what if a secondment is not extended', () => {
     post: { title: 'Health visitor', minutesPerWeek: 2220, othersMinutes: 0, others: [], reports: [] },
     discipline: { label: 'Health visiting', others: [] },
     registration: null,
+    rolesHeld: [],
     inductionsLed: [],
     ownInductions: 0,
     frozenPacks: 0,
@@ -208,7 +209,13 @@ describe('what if a secondment is not extended', () => {
 
   it('says who reports to the post and whose induction names the person', () => {
     expect(under('Roles')).toBeUndefined()
-    expect(under('Roles', { inductionsLed: ['Dee Lee'] })!.sentences).toEqual([
+    expect(
+      under('Roles', {
+        rolesHeld: [{ role: 'Line manager', whose: ['Ann Brown', 'Carl Jones'] }],
+        inductionsLed: ['Dee Lee'],
+      })!.sentences,
+    ).toEqual([
+      'Line manager of Ann Brown and Carl Jones: choose somebody else.',
       'Bea Khan is named on the induction of Dee Lee: name somebody else.',
     ])
   })
