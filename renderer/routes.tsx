@@ -95,6 +95,16 @@ export const routes = {
     guide: 'checks',
     permission: 'records.read',
   },
+  terms: {
+    path: '/terms/:tab?/:id?',
+    label: 'Terms and conditions',
+    group: 'People',
+    icon: 'columns',
+    page: lazy(() => import('./features/terms/TermsPage.tsx')),
+    why: 'terms',
+    guide: 'terms',
+    permission: 'records.read',
+  },
   inductions: {
     path: '/inductions/:id?',
     label: 'Induction',
@@ -288,6 +298,7 @@ export const printRoutes: readonly {
     path: '/print/secondment-register',
     page: lazy(() => import('./features/secondments/RegisterPrint.tsx')),
   },
+  { path: '/print/terms/compare', page: lazy(() => import('./features/terms/ComparisonPrint.tsx')) },
   { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
   {
     path: '/print/inductions/cohort',

@@ -9,6 +9,7 @@ import { tellOfPeople } from './people.ts'
 import { tellOfPosts } from './posts.ts'
 import { tellOfRoles } from './roles.ts'
 import { tellOfSecondments } from './secondments.ts'
+import { tellOfTerms } from './terms.ts'
 import type { Story } from './story.ts'
 
 /** Two years in the life of a centre that does not exist, up to yesterday. */
@@ -24,5 +25,6 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfChecks(story, cast)
   tellOfPacks(story, cast)
   tellOfRoles(story, cast)
+  tellOfTerms(story, cast)
   return cast
 }

@@ -75,4 +75,12 @@ export const searchables: readonly Searchable[] = [
     path: '/secondments/:id',
     permission: 'records.read',
   },
+  {
+    table: 'termsSchemes',
+    label: 'Terms and conditions',
+    title: 'row.name',
+    detail: `row.pension || ' ' || row.copiedFrom`,
+    path: '/terms/schemes/:id',
+    permission: 'records.read',
+  },
 ]

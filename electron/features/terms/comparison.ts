@@ -217,11 +217,11 @@ function factsOfPerson(known: Known, id: string): Facts | null {
 
 /** Two posts of one title are one kind of work. */
 const jobsOfPost = (id: string, { title }: PostName) => [
-  { key: `post:${id}`, name: title },
-  { key: `title:${title.toLowerCase()}`, name: title },
+  { key: `post:${id}`, name: `as ${title}` },
+  { key: `title:${title.toLowerCase()}`, name: `as ${title}` },
 ]
 
 const jobOfDiscipline = (person: PersonName | undefined) =>
   person === undefined || person.disciplineId === null
     ? []
-    : [{ key: `discipline:${person.disciplineId}`, name: (person.discipline ?? '').toLowerCase() }]
+    : [{ key: `discipline:${person.disciplineId}`, name: `in ${(person.discipline ?? '').toLowerCase()}` }]

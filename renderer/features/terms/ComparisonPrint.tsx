@@ -24,7 +24,7 @@ export default function ComparisonPrint() {
   return (
     <PrintLayout centreName={centreName} title="Terms and conditions compared" landscape>
       <div className={classes.paper}>
-        <ComparisonTable comparison={comparison.data} />
+        <ComparisonTable comparison={comparison.data} onPaper />
         {flags.length > 0 && (
           <ul className={classes.flags} aria-label="Tensions">
             {flags.map(({ tension, sentence, agreed }) => (
@@ -45,8 +45,8 @@ export default function ComparisonPrint() {
           </ul>
         )}
         <p className={classes.note}>
-          National minimums and usual terms; local agreements come first. Check with the home agency before
-          anybody relies on a figure.
+          * From general knowledge: check before use. National minimums and usual terms; local agreements come
+          first. Check with the home agency before anybody relies on a figure.
         </p>
       </div>
     </PrintLayout>

@@ -2,8 +2,13 @@ import type { Comparison } from '#shared/features/terms/terms.contract.ts'
 
 import classes from './terms.module.css'
 
-/** Columns side by side, on screen and on paper. Uncertain figures say so in words, not by colour. */
-export function ComparisonTable({ comparison: { columns, rows } }: { comparison: Comparison }) {
+interface Props {
+  readonly comparison: Comparison
+  readonly onPaper?: boolean
+}
+
+/** Columns side by side. Uncertain figures say so in words; on paper, where there is little room, by a star. */
+export function ComparisonTable({ comparison: { columns, rows }, onPaper = false }: Props) {
   return (
     <table className={classes.comparison} aria-label="Comparison of terms">
       <colgroup>
@@ -32,7 +37,7 @@ export function ComparisonTable({ comparison: { columns, rows } }: { comparison:
             {cells.map(({ text, isToCheck }, index) => (
               <td key={columns[index]?.id ?? index}>
                 {text}
-                {isToCheck && <span className={classes.quiet}>check before use</span>}
+                {isToCheck && (onPaper ? '\u00a0*' : <span className={classes.quiet}>check before use</span>)}
               </td>
             ))}
           </tr>

@@ -4,6 +4,7 @@ import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
+import { terms } from './terms.ts'
 import { forms, lists, start } from './using.ts'
 
 /** The user guide, in reading order. */
@@ -15,6 +16,7 @@ export const chapters = {
   people,
   secondments,
   roles,
+  terms,
   induction,
   checks,
   bankHolidays,

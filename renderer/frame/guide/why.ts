@@ -16,6 +16,8 @@ export const whyTexts = {
     'When each employer believes that another one has checked, nobody has. One record for the whole team shows what was seen, by whom and when, before an inspector, or something worse, asks.',
   checkKinds:
     'Much of what everybody takes for law about checks is habit. Rules that stand written down, with where they come from, can be questioned and kept up to date.',
+  terms:
+    'Colleagues who sit side by side have different leave, pay and holidays, and find out at the kettle. Said early, and with the reasons, it is a fact of the partnership; found out, it is a grievance.',
   agencies:
     'Partners come and go, and so do their managers. A current page for each agency saves every colleague from finding out again whom to ring and what may be asked for.',
   induction:

@@ -11,7 +11,7 @@ export interface ColumnFacts {
   readonly subject: Subject
   readonly title: string
   readonly subtitle: string
-  /** Work by which it is like another column: a discipline, a post. */
+  /** Work by which it is like another column, and how to say so: `in family support`, `as Play worker`. */
   readonly jobs: readonly { readonly key: string; readonly name: string }[]
   readonly scheme: WholeScheme | null
   /** Why there is no scheme: nobody wrote one down, or the holders have several. */
@@ -72,6 +72,8 @@ interface Line {
   readonly text: (column: ColumnFacts) => string
   /** Left out unless the reader may see pay. */
   readonly isPay?: boolean
+  /** Noted for this column itself, so that the scheme’s uncertainty does not matter. */
+  readonly isOwn?: (column: ColumnFacts) => boolean
 }
 
 const fromScheme =
@@ -86,8 +88,18 @@ const lines: readonly Line[] = [
   { label: 'Leave a year, full time', part: 'leave', text: fromScheme(leaveText) },
   { label: 'More with service', part: 'leave', text: fromScheme(laterLeave) },
   { label: 'Leave for own hours', part: 'leave', text: ownLeave },
-  { label: 'Weeks at work', part: 'leave', text: weeksAtWork },
-  { label: 'Term time only', part: 'termTime', text: termTimeText },
+  {
+    label: 'Weeks at work',
+    part: 'leave',
+    text: weeksAtWork,
+    isOwn: (column) => isTermTime(column) && column.weeksPerYear !== null,
+  },
+  {
+    label: 'Term time only',
+    part: 'termTime',
+    text: termTimeText,
+    isOwn: ({ pattern }) => pattern === 'yearRound',
+  },
   { label: 'Sick pay', part: 'sickPay', text: fromScheme(({ sickPay }) => sickPay.replaceAll('\n', '; ')) },
   { label: 'Notice', part: 'notice', text: fromScheme(({ notice }) => notice) },
   { label: 'Pension', part: 'pension', text: fromScheme(({ pension }) => pension) },
@@ -98,20 +110,24 @@ const lines: readonly Line[] = [
   { label: 'Told that terms differ', text: toldText },
 ]
 
-/** The same questions to every column, answered in words that fit on paper. */
+/** The same questions to every column, answered in words that fit on paper; what concerns no column is left out. */
 export function comparisonRows(columns: readonly ColumnFacts[], maySeePay: boolean): ComparedRow[] {
   const isAboutPeople = columns.some(({ subject }) => subject.kind === 'person')
   return lines
     .filter(({ isPay = false, text }) => (maySeePay || !isPay) && (isAboutPeople || text !== toldText))
-    .map(({ label, part, text }) => ({
+    .map(({ label, part, text, isOwn = () => false }) => ({
       label,
       cells: columns.map((column) => {
         const said = text(column)
         const isUncertain =
-          part !== undefined && column.scheme !== null && partsToCheck(column.scheme).includes(part)
+          part !== undefined &&
+          column.scheme !== null &&
+          !isOwn(column) &&
+          partsToCheck(column.scheme).includes(part)
         return { text: said, isToCheck: isUncertain && said !== unknown && said !== none }
       }),
     }))
+    .filter(({ cells }) => cells.some(({ text }) => text !== none))
 }
 
 const none = '–'

@@ -21,7 +21,8 @@ export interface TensionFlag {
 const payDiffersByPercent = 2
 
 interface Group {
-  readonly work: string
+  /** `for work in family support` */
+  readonly where: string
   readonly columns: readonly ColumnFacts[]
 }
 
@@ -38,9 +39,9 @@ export function tensionsBetween(columns: readonly ColumnFacts[], maySeePay: bool
 /** Columns with a job in common; agencies stand beside each other with whatever their people have in common. */
 function similarWork(columns: readonly ColumnFacts[]): Group[] {
   const groups: Group[] = []
-  const add = (work: string, members: readonly ColumnFacts[]) => {
+  const add = (where: string, members: readonly ColumnFacts[]) => {
     const isNew = !groups.some((group) => members.every((member) => group.columns.includes(member)))
-    if (members.length > 1 && isNew) groups.push({ work, columns: members })
+    if (members.length > 1 && isNew) groups.push({ where, columns: members })
   }
   const jobs = new Map(columns.flatMap((column) => column.jobs.map((job) => [job.key, job.name] as const)))
   const byJob = [...jobs].map(([key, name]) => ({
@@ -48,9 +49,9 @@ function similarWork(columns: readonly ColumnFacts[]): Group[] {
     members: columns.filter((column) => column.jobs.some((job) => job.key === key)),
   }))
   for (const { name, members } of byJob.toSorted((a, b) => b.members.length - a.members.length))
-    add(name, members)
+    add(`for work ${name}`, members)
   add(
-    'similar jobs',
+    'between these agencies',
     columns.filter(({ subject }) => subject.kind === 'agency'),
   )
   return groups
@@ -59,7 +60,7 @@ function similarWork(columns: readonly ColumnFacts[]): Group[] {
 const joined = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-function differentPay({ work, columns }: Group): TensionFlag[] {
+function differentPay({ where, columns }: Group): TensionFlag[] {
   const paid = columns.flatMap((column) => {
     const middle = hourlyMidPence(column)
     return middle === null ? [] : [{ column, middle }]
@@ -71,13 +72,13 @@ function differentPay({ work, columns }: Group): TensionFlag[] {
   return [
     {
       tension: 'pay',
-      sentence: `The same field of work (${work}) is paid differently: ${joined(each)} an hour, in the middle of the band.`,
+      sentence: `Pay differs ${where}: ${joined(each)} an hour, in the middle of the band.`,
       subjects: paid.map(({ column }) => subjectKey(column.subject)),
     },
   ]
 }
 
-function differentLeave({ work, columns }: Group): TensionFlag[] {
+function differentLeave({ where, columns }: Group): TensionFlag[] {
   const known = columns.flatMap((column) => {
     const days = wholeLeaveDays(column)
     return days === null ? [] : [{ column, days }]
@@ -88,7 +89,7 @@ function differentLeave({ work, columns }: Group): TensionFlag[] {
   return [
     {
       tension: 'leave',
-      sentence: `The same field of work (${work}) brings different leave: ${joined(each)} days for full time, with bank holidays.`,
+      sentence: `Leave differs ${where}: ${joined(each)} days for full time, with bank holidays.`,
       subjects: known.map(({ column }) => subjectKey(column.subject)),
     },
   ]

@@ -267,11 +267,11 @@ describe('a comparison', () => {
     expect(flags.map(({ tension, sentence }) => [tension, sentence])).toEqual([
       [
         'pay',
-        'The same field of work (family support) is paid differently: Ann Brown £15.03 and Bob Lee £19.43 an hour, in the middle of the band.',
+        'Pay differs for work in family support: Ann Brown £15.03 and Bob Lee £19.43 an hour, in the middle of the band.',
       ],
       [
         'leave',
-        'The same field of work (family support) brings different leave: Ann Brown 36 and Bob Lee 35 days for full time, with bank holidays.',
+        'Leave differs for work in family support: Ann Brown 36 and Bob Lee 35 days for full time, with bank holidays.',
       ],
       ['holidays', 'When schools close, Ann Brown is off by contract, and Bob Lee carries the holidays.'],
     ])
@@ -315,9 +315,10 @@ describe('a comparison', () => {
     expect(row(comparison, 'Terms')?.at(-1)).toBe('No terms noted')
     expect(row(comparison, 'Full-time year')?.[2]).toBe('195 days, 1,265 directed hours')
     expect(row(comparison, 'Weeks at work')).toEqual(['45.5', '45.1', '39', 'Not known'])
+    expect(row(comparison, 'Own hours')).toBeUndefined()
     expect(comparison.rows.map(({ label }) => label)).not.toContain('Told that terms differ')
     expect(comparison.flags.map(({ sentence }) => sentence)).toEqual([
-      'The same field of work (similar jobs) brings different leave: Council 33 and Trust 35 days for full time, with bank holidays.',
+      'Leave differs between these agencies: Council 33 and Trust 35 days for full time, with bank holidays.',
       'When schools close, School is off by contract, and Council and Trust carry the holidays.',
     ])
   })
