@@ -65,6 +65,16 @@ export const routes = {
     guide: 'people',
     permission: 'records.read',
   },
+  vacancies: {
+    path: '/vacancies',
+    label: 'Vacancies',
+    group: 'People',
+    icon: 'person',
+    page: lazy(() => import('./features/vacancies/VacanciesPage.tsx')),
+    why: 'vacancies',
+    guide: 'vacancies',
+    permission: 'records.read',
+  },
   secondments: {
     path: '/secondments/:id?',
     label: 'Secondments',

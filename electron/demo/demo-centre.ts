@@ -10,6 +10,7 @@ import { tellOfPosts } from './posts.ts'
 import { tellOfRoles } from './roles.ts'
 import { tellOfSecondments } from './secondments.ts'
 import { tellOfTerms } from './terms.ts'
+import { tellOfVacancies } from './vacancies.ts'
 import type { Story } from './story.ts'
 
 /** Two years in the life of a centre that does not exist, up to yesterday. */
@@ -25,6 +26,7 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfChecks(story, cast)
   tellOfPacks(story, cast)
   tellOfRoles(story, cast)
+  tellOfVacancies(story, cast)
   tellOfTerms(story, cast)
   return cast
 }

@@ -5,6 +5,7 @@ import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
 import { terms } from './terms.ts'
+import { vacancies } from './vacancies.ts'
 import { forms, lists, start } from './using.ts'
 
 /** The user guide, in reading order. */
@@ -14,6 +15,7 @@ export const chapters = {
   forms,
   thisWeek,
   people,
+  vacancies,
   secondments,
   roles,
   terms,

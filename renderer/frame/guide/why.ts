@@ -10,6 +10,8 @@ export const whyTexts = {
     'A post outlives its holder. Knowing what is funded, by whom and for how long is what makes a vacancy visible before the money has gone.',
   secondments:
     'A secondment rests on goodwill between two managers and one practitioner. Most trouble comes from what was never written down: who decides, what happens to leave, and what the person comes back to.',
+  vacancies:
+    'An empty post costs the families first and the colleagues next. Knowing how long filling takes, and where people go, is what lets a partnership plan the next advert instead of the next gap.',
   roles:
     'Two employers often mean that each trusts the other to appraise, to supervise and to pay for training, so nobody does. A red cell here is a question nobody has asked yet.',
   checks:
