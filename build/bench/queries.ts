@@ -73,6 +73,7 @@ async function inputsFor({ api, clock }: TestApp): Promise<Record<string, readon
     'agencies.find': ids(agencies),
     'appointments.list': ofPerson,
     'calendar.list': [{ year: Number(today.slice(0, 4)) }],
+    'checks.ofPerson': ofPerson,
     'figures.grid': [{ frequency: 'monthly', on: today, withBreakdowns: true }],
     'figures.list': indicators.map(({ id }) => ({ indicatorId: id })),
     'figures.overview': [{ upTo: today, periods: 12 }],

@@ -15,13 +15,14 @@ import { Problem, sentenceOf } from '../../ui/Problem.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
 import { toast } from '../../ui/toasts.ts'
-import { RecordCheck, type Entry } from './CheckDialog.tsx'
+import type { Entry } from './CheckDialog.tsx'
 import { registerColumns } from './checks.columns.ts'
 import { useCheckRegister } from './checks.queries.ts'
 import { isOfEmployer, registerTitle, toEmployers } from './employers.ts'
 import { PersonChecks } from './PersonChecks.tsx'
 import { SeenToday } from './SeenDialog.tsx'
 import { needsAction } from './status.ts'
+import { firstOpen, useCheckEntry } from './use-check-entry.tsx'
 import { useRegisterExport } from './use-register-export.ts'
 
 /** The single central record. */
@@ -30,15 +31,10 @@ export default function ChecksPage() {
   const mayWrite = useMay('records.write')
   const navigate = useNavigate()
   const { id = null } = useParams()
-  const [entry, setEntry] = useState<Entry | null>(null)
-  /** Counted so that the form for the next check is a new one. */
-  const [entries, setEntries] = useState(0)
   const [employer, setEmployer] = useState<string | null>(null)
 
-  const enter = (next: Entry) => {
-    setEntry(next)
-    setEntries((before) => before + 1)
-  }
+  const find = (personId: string | null) => register.data?.rows.find((row) => row.personId === personId)
+  const { enter, dialog } = useCheckEntry(register.data?.kinds ?? [], find)
   const enterFor = (row: CheckRow | undefined) =>
     enter({ personId: row?.personId ?? null, kindId: row === undefined ? null : firstOpen(row) })
 
@@ -53,8 +49,7 @@ export default function ChecksPage() {
       </Page>
     )
 
-  const { kinds, rows } = register.data
-  const find = (personId: string | null) => rows.find((row) => row.personId === personId)
+  const { rows } = register.data
   return (
     <Page
       title={registerTitle}
@@ -79,24 +74,10 @@ export default function ChecksPage() {
           onRecord={enter}
         />
       )}
-      {entry !== null && (
-        <RecordCheck
-          key={entries}
-          entry={entry}
-          kinds={kinds}
-          onClose={() => setEntry(null)}
-          onAnother={(saved) =>
-            enter({ ...saved, kindId: firstOpen(find(saved.personId), saved.kindId), basis: saved.basis })
-          }
-        />
-      )}
+      {dialog}
     </Page>
   )
 }
-
-/** What this person needs next, apart from what has just been written down. */
-const firstOpen = (row: CheckRow | undefined, done: string | null = null) =>
-  row?.cells.find(({ isOutstanding, kindId }) => isOutstanding && kindId !== done)?.kindId ?? null
 
 const seenToday = (rows: CheckRow[], clear: () => void) => <SeenToday rows={rows} clear={clear} />
 

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
+import { ChecksOfPerson } from '../checks/ChecksOfPerson.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { PersonInductions } from '../inductions/PersonInductions.tsx'
 import { PersonRoles } from '../roles/PersonRoles.tsx'
@@ -96,6 +97,7 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
             ),
           },
           { key: 'roles', label: 'Roles', content: <PersonRoles personId={person.id} /> },
+          { key: 'checks', label: 'Checks', content: <ChecksOfPerson personId={person.id} /> },
           { key: 'inductions', label: 'Induction', content: <PersonInductions personId={person.id} /> },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={person.id} /> }]

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import CheckKindsPage from '#renderer/features/checks/CheckKindsPage.tsx'
 import ChecksPage from '#renderer/features/checks/ChecksPage.tsx'
+import { ChecksOfPerson } from '#renderer/features/checks/ChecksOfPerson.tsx'
 import ChecksPrint from '#renderer/features/checks/ChecksPrint.tsx'
 import { runCommand } from '#renderer/ui/commands.ts'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
@@ -216,6 +217,24 @@ describe('the single central record', () => {
     show(`/checks/${id}`)
     await screen.findByRole('region', { name: 'Enhanced DBS' })
     expect(await faults()).toEqual([])
+  })
+})
+
+describe('the checks on a person’s own record', () => {
+  it('can be looked at and added to, also after they have left', async () => {
+    const id = await aisha()
+    await app.api.people.leave({ id, leftOn: addMonths(today, -1), leavingReasonId: null, leavingNote: '' })
+    await aCheck(id, 'identity', { what: 'Passport' })
+    const { user } = renderPage(<ChecksOfPerson personId={id} />, { client: app.api })
+    const part = await screen.findByRole('region', { name: 'Identity' })
+    expect(within(part).getByText('Passport')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Record Overseas checks' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Record a check' })
+    await user.click(within(dialog).getByRole('combobox', { name: 'How' }))
+    await user.click(await screen.findByRole('option', { name: 'Not needed' }))
+    await user.type(within(dialog).getByRole('textbox', { name: 'Not needed because' }), 'Never lived abroad')
+    await user.click(within(dialog).getByRole('button', { name: 'Record check' }))
+    expect(await screen.findByText('Never lived abroad')).toBeVisible()
   })
 })
 
