@@ -51,14 +51,22 @@ function Agreement({ record, recharge }: { record: SecondmentRecord; recharge: R
         parties have told each other so far. It is not legal advice, and what is marked as open is not agreed.
       </p>
 
-      <h2>1. The parties</h2>
-      <Definitions
-        items={[
-          ['Home agency', `${secondment.homeAgencyName}, the employer`],
-          ['Centre', `${centreName}, where the work is done`],
-          ['Person seconded', secondment.personName],
-        ]}
-      />
+      <div className={classes.columns}>
+        <section>
+          <h2>1. The parties</h2>
+          <Definitions
+            items={[
+              ['Home agency', `${secondment.homeAgencyName}, the employer`],
+              ['Centre', `${centreName}, where the work is done`],
+              ['Person seconded', secondment.personName],
+            ]}
+          />
+        </section>
+        <section>
+          <h2>2. The post held at home</h2>
+          <Definitions items={home!.items.slice(1)} />
+        </section>
+      </div>
       <p className={classes.text}>
         The home agency lends {secondment.personName} to the centre to work as {secondment.hostWork} from{' '}
         {formatLongDay(secondment.startsOn)}
@@ -67,11 +75,6 @@ function Agreement({ record, recharge }: { record: SecondmentRecord; recharge: R
           : ` to ${formatLongDay(secondment.endsOn)}.`}{' '}
         The home agency remains the employer; the centre directs the daily work.
       </p>
-
-      <KeepTogether>
-        <h2>2. The post held at home</h2>
-        <Definitions items={home!.items.slice(1)} />
-      </KeepTogether>
 
       <h2>3. The work at the centre</h2>
       <ClausesOnPaper group="post" clauses={clauses} />
@@ -108,8 +111,10 @@ function Agreement({ record, recharge }: { record: SecondmentRecord; recharge: R
         {secondment.rightToReturn === 'toConfirm' && ' To which post the person returns is still open.'}
       </p>
 
-      <OpenMatters clauses={clauses} />
-      <SignaturesOnPaper secondment={secondment} />
+      <KeepTogether>
+        <OpenMatters clauses={clauses} />
+        <SignaturesOnPaper secondment={secondment} />
+      </KeepTogether>
     </PrintLayout>
   )
 }

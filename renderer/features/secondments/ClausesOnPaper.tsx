@@ -9,7 +9,6 @@ import {
 import { stateOfClause, wholeGroup } from '#shared/features/secondments/secondment-clauses.rules.ts'
 import type { WrittenClause } from '#shared/features/secondments/secondment-clauses.schema.ts'
 
-import { KeepTogether } from '../../print/PrintLayout.tsx'
 import classes from './AgreementPrint.module.css'
 import { clauseAsPrinted } from './clause-words.ts'
 
@@ -77,7 +76,7 @@ export function OpenMatters({ clauses }: { clauses: readonly WrittenClause[] }) 
     }))
     .filter(({ labels }) => labels.length > 0)
   return (
-    <KeepTogether>
+    <section>
       <h2>10. Still open</h2>
       {open.length === 0 ? (
         <p>Everything is settled.</p>
@@ -88,6 +87,6 @@ export function OpenMatters({ clauses }: { clauses: readonly WrittenClause[] }) 
           </p>
         ))
       )}
-    </KeepTogether>
+    </section>
   )
 }

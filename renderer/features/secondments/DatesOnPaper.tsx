@@ -4,6 +4,7 @@ import type { SecondmentRecord } from '#shared/features/secondments/secondments.
 import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { Hours } from '../../ui/Hours.tsx'
+import classes from './AgreementPrint.module.css'
 import { stepGroups } from './SecondmentSteps.tsx'
 
 /** From when until when, on how many hours, how the end moved, and when the parties look at it together. */
@@ -12,20 +13,26 @@ export function DatesOnPaper({ record }: { record: SecondmentRecord }) {
   const notice = stepGroups(record).find(({ title }) => title === 'Notice')
   return (
     <>
-      <Definitions
-        items={[
-          ['First day', <Day key="first" value={secondment.startsOn} />],
-          ['Agreed last day', <Day key="last" value={secondment.endsOn} whenNone="Not agreed" />],
-          ['Hours a week at the centre', <Hours key="here" minutes={secondment.minutesPerWeek} />],
-          ['Hours a week still at home', <Hours key="home" minutes={secondment.homeMinutesPerWeek} />],
-          ['Contract hours a week', <Hours key="contract" minutes={secondment.contractMinutes} />],
-          ['Reviews', reviews.map(({ plannedOn, heldOn }) => formatDay(heldOn ?? plannedOn)).join(', ')],
-          [
-            'Return meeting',
-            <Day key="return" value={secondment.returnMeetingHeldOn ?? secondment.returnMeetingOn} />,
-          ],
-        ]}
-      />
+      <div className={classes.columns}>
+        <Definitions
+          items={[
+            ['First day', <Day key="first" value={secondment.startsOn} />],
+            ['Agreed last day', <Day key="last" value={secondment.endsOn} whenNone="Not agreed" />],
+            [
+              'Return meeting',
+              <Day key="return" value={secondment.returnMeetingHeldOn ?? secondment.returnMeetingOn} />,
+            ],
+            ['Reviews', reviews.map(({ plannedOn, heldOn }) => formatDay(heldOn ?? plannedOn)).join(', ')],
+          ]}
+        />
+        <Definitions
+          items={[
+            ['Hours a week at the centre', <Hours key="here" minutes={secondment.minutesPerWeek} />],
+            ['Hours a week still at home', <Hours key="home" minutes={secondment.homeMinutesPerWeek} />],
+            ['Contract hours a week', <Hours key="contract" minutes={secondment.contractMinutes} />],
+          ]}
+        />
+      </div>
       {extensions.length > 0 && (
         <>
           <h3>Extensions</h3>

@@ -17,8 +17,7 @@ export function SignaturesOnPaper({ secondment }: { secondment: SecondmentRow })
       {parties.map(([party, signedOn, isForOthers]) => (
         <KeepTogether key={party}>
           <div className={classes['parties']}>
-            <p className={classes['party']}>{party}</p>
-            <SignatureBox label={isForOthers ? 'Name, position and signature' : 'Signature'} />
+            <SignatureBox label={`${party}: ${isForOthers ? 'name, position and signature' : 'signature'}`} />
             <SignatureBox label={signedOn === null ? 'Date' : `Date (recorded: ${formatDay(signedOn)})`} />
           </div>
         </KeepTogether>
