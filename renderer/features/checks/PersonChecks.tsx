@@ -136,7 +136,7 @@ function KindPart({
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Record ${kind.name}`}
+            aria-label={current === null ? `Record ${kind.name}` : `Record a newer one: ${kind.name}`}
             onClick={() => onRecord(kind.id)}
           >
             {current === null ? 'Record' : 'Record a newer one'}
