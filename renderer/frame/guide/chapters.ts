@@ -4,8 +4,8 @@ import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
-import { terms } from './terms.ts'
 import { vacancies } from './vacancies.ts'
+import { terms } from './terms.ts'
 import { forms, lists, start } from './using.ts'
 
 /** The user guide, in reading order. */
