@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/support/setup-properties.ts'],
         },
       },
       {
@@ -31,7 +32,7 @@ export default defineConfig({
           name: 'pages',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
-          setupFiles: ['tests/support/setup-pages.ts'],
+          setupFiles: ['tests/support/setup-pages.ts', 'tests/support/setup-properties.ts'],
         },
       },
     ],

@@ -9,7 +9,9 @@ type Taken = Pick<Backup, 'name' | 'takenAt' | 'reason'>
 /** Which backups have had their time. The newest always stays; so do those dated in the future, whose time is unknown. */
 export function backupsToDrop<T extends Taken>(backups: readonly T[], now: Instant): T[] {
   const today = dayOfInstant(now)
-  const newestFirst = backups.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
+  const newestFirst = backups.toSorted(
+    (a, b) => b.takenAt.localeCompare(a.takenAt) || b.name.localeCompare(a.name),
+  )
   const kept = new Set<T>(newestFirst.slice(0, 1))
   const ofToday = newestFirst.filter((backup) => dayOf(backup) === today)
   for (const backup of ofToday.slice(0, keeping.today)) kept.add(backup)
