@@ -5,17 +5,20 @@ import { SealingError, type SealingFault } from './sealing-errors.ts'
 export type SealingTask = { bytes: Uint8Array<ArrayBuffer>; passphrase: string } & (
   | { kind: 'seal'; workFactor: number }
   | { kind: 'open' }
-  | { kind: 'encryptPdf' }
-  | { kind: 'openPdf' }
-  | { kind: 'checkPdf' }
 )
 
 /** What comes back: bytes, or a failure as plain data (classes do not survive the journey between threads). */
-export type SealingAnswer =
-  | { ok: true; bytes: Uint8Array }
-  | { ok: false; code: ErrorCode; message: string; fields: FieldErrors; fault?: SealingFault }
+export type SealingAnswer = { ok: true; bytes: Uint8Array } | SealingFailure
 
-export function answerFor(error: unknown): SealingAnswer {
+export interface SealingFailure {
+  readonly ok: false
+  readonly code: ErrorCode
+  readonly message: string
+  readonly fields: FieldErrors
+  readonly fault?: SealingFault
+}
+
+export function failureFor(error: unknown): SealingFailure {
   if (error instanceof SealingError)
     return { ok: false, code: error.code, message: error.message, fields: error.fields, fault: error.fault }
   if (error instanceof AppError)
@@ -23,7 +26,7 @@ export function answerFor(error: unknown): SealingAnswer {
   return { ok: false, code: 'unexpected', message: unexpectedStop, fields: {} }
 }
 
-export function errorFrom(answer: SealingAnswer & { ok: false }): AppError {
+export function errorFrom(answer: SealingFailure): AppError {
   return answer.fault === undefined
     ? new AppError(answer.code, answer.message, answer.fields)
     : new SealingError(answer.fault, answer.message)

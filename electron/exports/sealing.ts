@@ -3,13 +3,22 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '#shared/errors.ts'
 import { usualWorkFactor } from './age.ts'
 import { builtFile, runsFromSource } from './built-files.ts'
-import { errorFrom, unexpectedStop, type SealingAnswer, type SealingTask } from './sealing-task.ts'
+import { checkPdf, encryptPdf, openPdf } from './pdf-encryption.ts'
+import {
+  errorFrom,
+  failureFor,
+  unexpectedStop,
+  type SealingAnswer,
+  type SealingTask,
+} from './sealing-task.ts'
 
 /**
- * The way in for application code: the same work as `age.ts` and `pdf-encryption.ts`, each call in a worker thread of
- * its own so that the app stays alive. The bytes handed in are copied, never changed. Besides the errors named there,
- * every call throws `AppError('cancelled')` when its signal is aborted (the thread is ended at once, nothing remains)
- * and `AppError('unexpected')` when the thread dies.
+ * The way in for application code: the same work as `age.ts` and `pdf-encryption.ts`. Hardening a passphrase takes a
+ * second, so sealing and opening run in a worker thread of their own and the app stays alive. qpdf takes a fraction of
+ * that and runs where it is called: WebAssembly inside a worker thread of Electron stops for ever about once in ten
+ * times, and then the app cannot quit either. The bytes handed in are copied, never changed. Besides the errors named
+ * there, every call throws `AppError('cancelled')` when its signal is aborted (nothing remains) and
+ * `AppError('unexpected')` when the work stops for no reason it can name.
  */
 export interface SealingOptions {
   readonly signal?: AbortSignal | undefined
@@ -41,7 +50,7 @@ export function protectPdf(
   passphrase: string,
   { signal }: SealingOptions = {},
 ): Promise<Uint8Array> {
-  return inWorker({ kind: 'encryptPdf', bytes: copy(pdf), passphrase }, signal)
+  return here(signal, () => encryptPdf(copy(pdf), passphrase))
 }
 
 /** See `openPdf`. */
@@ -50,7 +59,7 @@ export function openProtectedPdf(
   passphrase: string,
   { signal }: SealingOptions = {},
 ): Promise<Uint8Array> {
-  return inWorker({ kind: 'openPdf', bytes: copy(pdf), passphrase }, signal)
+  return here(signal, () => openPdf(copy(pdf), passphrase))
 }
 
 /** See `checkPdf`. */
@@ -59,11 +68,20 @@ export function checkProtectedPdf(
   passphrase: string,
   { signal }: SealingOptions = {},
 ): Promise<Uint8Array> {
-  return inWorker({ kind: 'checkPdf', bytes: copy(pdf), passphrase }, signal)
+  return here(signal, () => checkPdf(copy(pdf), passphrase))
 }
 
 /** A view on a larger buffer would take the whole buffer along to the other thread. */
 const copy = (bytes: Uint8Array) => new Uint8Array(bytes)
+
+async function here(signal: AbortSignal | undefined, work: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  if (signal?.aborted === true) throw cancelled()
+  try {
+    return await work()
+  } catch (error) {
+    throw errorFrom(failureFor(error))
+  }
+}
 
 async function inWorker(task: SealingTask, signal: AbortSignal | undefined): Promise<Uint8Array> {
   if (signal?.aborted === true) throw cancelled()
