@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,6 +84,8 @@ class Launcher {
   readonly places: Places
   printed = ''
   #current: LaunchedApp | undefined
+  /** Held from the start: once the app has ended, Playwright no longer hands it out. */
+  #program: ChildProcess | undefined
 
   constructor(places: Places) {
     this.places = places
@@ -95,6 +98,7 @@ class Launcher {
 
   async launch(): Promise<LaunchedApp> {
     this.#current = await launchApp(this.places, (text) => (this.printed += text))
+    this.#program = this.#current.electronApp.process()
     return this.#current
   }
 
@@ -107,7 +111,7 @@ class Launcher {
     const open = this.#current
     this.#current = undefined
     // A test may have ended the app itself.
-    const program = open?.electronApp.process()
+    const program = this.#program
     if (open && program?.exitCode === null && program.signalCode === null) await closeApp(open.electronApp)
   }
 }
