@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { instant, isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
 import { userId } from '../users/users.schema.ts'
+import { choiceOf } from '../../text.ts'
 
 export const packId = idOf('PackId')
 export type PackId = z.output<typeof packId>
@@ -21,7 +22,7 @@ export const sectionTitles = {
   actions: 'Actions',
   dataQuality: 'About these figures',
 } as const
-export const sectionKey = z.enum(Object.keys(sectionTitles) as (keyof typeof sectionTitles)[])
+export const sectionKey = choiceOf(sectionTitles)
 export type SectionKey = z.output<typeof sectionKey>
 
 /** The evaluation of one quarter, being written or already frozen. */
@@ -76,7 +77,7 @@ export const packFaces = {
   pdf: 'Encrypted PDF',
   age: 'Archive for IT staff (.age)',
 } as const
-export const packFace = z.enum(Object.keys(packFaces) as (keyof typeof packFaces)[])
+export const packFace = choiceOf(packFaces)
 export type PackFace = z.output<typeof packFace>
 
 /** One encrypted file that left Centreboard. The passphrase is not among what is kept. */
