@@ -6,6 +6,7 @@ import { agencyKinds, type Agency, type AgencyId } from '#shared/features/agenci
 import { nameOf } from '#shared/features/people/people.rules.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
@@ -28,20 +29,15 @@ const back = { to: '/agencies', label: 'Agencies' }
 
 export function AgencyPage({ id }: { id: AgencyId }) {
   const agencies = useAgencies()
-  const agency = agencies.data?.find((other) => other.id === id)
-  if (agency !== undefined) return <Record agency={agency} />
   return (
-    <Page title="Agency" back={back}>
-      {agencies.isPending ? (
-        <Loading />
-      ) : agencies.isError ? (
-        <Problem error={agencies.error} retry={() => void agencies.refetch()} />
-      ) : (
-        <EmptyState title="That agency is no longer here">
-          Somebody may have deleted it; look in the bin.
-        </EmptyState>
-      )}
-    </Page>
+    <RecordPage
+      noun="Agency"
+      back={back}
+      query={agencies}
+      record={agencies.data?.find((agency) => agency.id === id)}
+    >
+      {(agency) => <Record agency={agency} />}
+    </RecordPage>
   )
 }
 

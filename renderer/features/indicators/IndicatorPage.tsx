@@ -8,11 +8,11 @@ import type { IndicatorId } from '#shared/features/indicators/indicators.schema.
 import { fewestForLimits } from '#shared/features/figures/variation.rules.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -33,19 +33,11 @@ const back = { to: '/indicators', label: 'Indicators' }
 /** One indicator: what it shows, what it means, what it rests on. */
 export function IndicatorPage({ id }: { id: IndicatorId }) {
   const series = useSeries(id)
-  if (series.isPending)
-    return (
-      <Page title="Indicator" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (series.isError)
-    return (
-      <Page title="Indicator" back={back}>
-        <Problem error={series.error} retry={() => void series.refetch()} />
-      </Page>
-    )
-  return <Record series={series.data} />
+  return (
+    <RecordPage noun="Indicator" back={back} query={series} record={series.data}>
+      {(series) => <Record series={series} />}
+    </RecordPage>
+  )
 }
 
 function Record({ series }: { series: Series }) {

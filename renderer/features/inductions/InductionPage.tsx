@@ -8,9 +8,9 @@ import { isFinished, progressOn } from '#shared/features/inductions/inductions.r
 import type { InductionId } from '#shared/features/inductions/inductions.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { sentenceOf } from '../../ui/Problem.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { bookletReference } from './booklet/booklet.ts'
@@ -26,19 +26,11 @@ import { AddStepDialog } from './StepDialogs.tsx'
 /** One person’s checklist: tick, set aside, review, sign off. */
 export function InductionPage({ id }: { id: InductionId }) {
   const induction = useInduction(id)
-  if (induction.isPending)
-    return (
-      <Page title="Induction" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (induction.isError)
-    return (
-      <Page title="Induction" back={back}>
-        <Problem error={induction.error} />
-      </Page>
-    )
-  return <Whole details={induction.data} />
+  return (
+    <RecordPage noun="Induction" back={back} query={induction} record={induction.data}>
+      {(details) => <Whole details={details} />}
+    </RecordPage>
+  )
 }
 
 const back = { to: '/inductions', label: 'Induction' }

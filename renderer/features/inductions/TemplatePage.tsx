@@ -10,10 +10,10 @@ import {
 } from '#shared/features/inductions/induction-templates.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { sentenceOf } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
@@ -27,20 +27,12 @@ const back = { to: '/induction-lists', label: 'Induction lists' }
 
 /** One list: its steps beside the step that is open. */
 export function TemplatePage({ id }: { id: InductionTemplateId }) {
-  const template = useInductionTemplate(id)
-  if (template.isPending)
-    return (
-      <Page title="Induction list" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (template.isError)
-    return (
-      <Page title="Induction list" back={back}>
-        <Problem error={template.error} />
-      </Page>
-    )
-  return <Whole details={template.data} />
+  const list = useInductionTemplate(id)
+  return (
+    <RecordPage noun="Induction list" back={back} query={list} record={list.data}>
+      {(details) => <Whole details={details} />}
+    </RecordPage>
+  )
 }
 
 type Open = 'add' | 'change' | 'copy' | 'rename' | 'reviews' | null

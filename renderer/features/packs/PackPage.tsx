@@ -3,11 +3,11 @@ import { useState } from 'react'
 
 import { formatDay } from '#shared/dates.ts'
 import { quarterMonths, quarterShortName } from '#shared/features/packs/packs.rules.ts'
+import type { PackRecord } from '#shared/features/packs/packs.contract.ts'
 import type { PackId } from '#shared/features/packs/packs.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem } from '../../ui/Problem.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
@@ -18,27 +18,22 @@ import { PackWriting } from './PackWriting.tsx'
 import { usePack } from './packs.queries.ts'
 import { stateOf } from './PacksPage.tsx'
 
+const back = { to: '/packs', label: 'Evaluation packs' }
+
 /** One quarter's pack: write, look, freeze, hand over. */
 export function PackPage({ id }: { id: PackId }) {
   const pack = usePack(id)
+  return (
+    <RecordPage noun="Evaluation pack" back={back} query={pack} record={pack.data}>
+      {(data) => <Whole data={data} />}
+    </RecordPage>
+  )
+}
+
+function Whole({ data }: { data: PackRecord }) {
+  const { id } = data
   const [tab, setTab] = useState('writing')
   const [isFreezing, setIsFreezing] = useState(false)
-  const back = { to: '/packs', label: 'Evaluation packs' }
-
-  if (pack.isPending)
-    return (
-      <Page title="Evaluation pack" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (pack.isError)
-    return (
-      <Page title="Evaluation pack" back={back}>
-        <Problem error={pack.error} />
-      </Page>
-    )
-
-  const { data } = pack
   const latest = data.versions.at(-1)
   const tabs = [
     { key: 'writing', label: 'Write', content: <PackWriting pack={data} /> },

@@ -7,9 +7,8 @@ import { nameOf } from '#shared/features/people/people.rules.ts'
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
@@ -30,21 +29,13 @@ import { ChangePerson } from './PersonForm.tsx'
 const back = { to: '/people', label: 'Staff' }
 
 export function PersonPage({ id }: { id: PersonId }) {
-  const person = usePerson(id)
   const row = usePeople().data?.find((other) => other.id === id)
-  if (person.isPending)
-    return (
-      <Page title="Person" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (person.isError)
-    return (
-      <Page title="Person" back={back}>
-        <Problem error={person.error} retry={() => void person.refetch()} />
-      </Page>
-    )
-  return <PersonRecord person={person.data} row={row} />
+  const person = usePerson(id)
+  return (
+    <RecordPage noun="Person" back={back} query={person} record={person.data}>
+      {(person) => <PersonRecord person={person} row={row} />}
+    </RecordPage>
+  )
 }
 
 type Task = 'change' | 'appoint' | 'second' | 'leave' | 'rejoin' | 'delete'

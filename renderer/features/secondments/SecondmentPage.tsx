@@ -7,10 +7,9 @@ import { isOver } from '#shared/features/secondments/secondments.rules.ts'
 import type { SecondmentId } from '#shared/features/secondments/secondments.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -32,20 +31,12 @@ import { useSecondment, useSecondmentChanges } from './secondments.queries.ts'
 const back = { to: '/secondments', label: 'Secondments' }
 
 export function SecondmentPage({ id }: { id: SecondmentId }) {
-  const record = useSecondment(id)
-  if (record.isPending)
-    return (
-      <Page title="Secondment" back={back}>
-        <Loading />
-      </Page>
-    )
-  if (record.isError)
-    return (
-      <Page title="Secondment" back={back}>
-        <Problem error={record.error} retry={() => void record.refetch()} />
-      </Page>
-    )
-  return <Record record={record.data} />
+  const secondment = useSecondment(id)
+  return (
+    <RecordPage noun="Secondment" back={back} query={secondment} record={secondment.data}>
+      {(record) => <Record record={record} />}
+    </RecordPage>
+  )
 }
 
 function Record({ record }: { record: SecondmentRecord }) {

@@ -12,17 +12,15 @@ import { termsContract, type SchemeRow } from '#shared/features/terms/terms.cont
 import { workPatterns } from '#shared/features/terms/terms.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
+import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { formatHours, formatNumber } from '../../ui/format.ts'
-import { Loading } from '../../ui/Loading.tsx'
-import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
-import { NoSuchPage } from '../../frame/NoSuchPage.tsx'
 import { ChangeScheme } from './SchemeForm.tsx'
 import { schemeBadge } from './Schemes.tsx'
 import { useSchemes, useTermsChanges, useTermsUses } from './terms.queries.ts'
@@ -33,13 +31,15 @@ const back = { to: '/terms/schemes', label: 'Terms and conditions' }
 /** `/terms/schemes/:id` */
 export function SchemePage({ id }: { id: string }) {
   const schemes = useSchemes()
-  const scheme = schemes.data?.find((other) => other.id === id)
-  if (scheme !== undefined) return <Record scheme={scheme} />
-  if (schemes.isSuccess) return <NoSuchPage />
   return (
-    <Page title="Terms and conditions" back={back}>
-      {schemes.isError ? <Problem error={schemes.error} /> : <Loading />}
-    </Page>
+    <RecordPage
+      noun="Set of terms"
+      back={back}
+      query={schemes}
+      record={schemes.data?.find((scheme) => scheme.id === id)}
+    >
+      {(scheme) => <Record scheme={scheme} />}
+    </RecordPage>
   )
 }
 
