@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config'
 const everyProject = {
   pool: 'forks' as const,
   maxWorkers: 2,
-  testTimeout: 20_000,
-  hookTimeout: 20_000,
+  // Only what never ends is a fault: a slow machine must not fail a correct test.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
   restoreMocks: true,
 }
 

@@ -14,9 +14,11 @@ import type { WorkerAnswer, WorkerQuestion } from './worker.ts'
 export async function readSpreadsheet(
   fileName: string,
   bytes: Uint8Array,
-  options: { signal?: AbortSignal } = {},
+  {
+    signal,
+    milliseconds = limits.milliseconds,
+  }: { signal?: AbortSignal; /** Changed only by tests. */ milliseconds?: number } = {},
 ): Promise<ParsedSpreadsheet> {
-  const { signal } = options
   if (signal?.aborted) throw refusals.cancelled()
   if (bytes.length > limits.fileBytes) throw refusals.tooLarge()
 
@@ -28,7 +30,7 @@ export async function readSpreadsheet(
     execArgv: [],
   })
   const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>()
-  const tooSlow = setTimeout(() => reject(refusals.tooSlow()), limits.milliseconds)
+  const tooSlow = setTimeout(() => reject(refusals.tooSlow()), milliseconds)
   const stop = () => reject(refusals.cancelled())
   signal?.addEventListener('abort', stop, { once: true })
   worker.once('message', resolve)

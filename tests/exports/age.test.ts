@@ -97,11 +97,10 @@ describe('opening with age', () => {
     await expect(opening).rejects.toThrow('sealed for a key')
   })
 
-  it('refuses at once a file that asks for gigabytes of memory', async () => {
+  it('refuses a file that asks for gigabytes of memory by its header, before any of it is taken', async () => {
     const greedy = Buffer.from(Buffer.from(sealed).toString('latin1').replace(/ 1\n/, ' 30\n'), 'latin1')
-    const began = performance.now()
+    expect(() => readAgeHeader(greedy)).toThrow('asks for more memory than is safe')
     expect(await faultOf(openWithAge(greedy, passphrase))).toBe('tooLarge')
-    expect(performance.now() - began).toBeLessThan(200)
   })
 
   it('answers 10,000 spoilt files with a typed error each', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildContainer, openContainer, type PackManifest } from '#electron/exports/container.ts'
 import { SealingError } from '#electron/exports/sealing-errors.ts'
 import { sealWithAge, openWithAge } from '#electron/exports/age.ts'
@@ -8,6 +8,8 @@ import { inScratchFolder, run } from './programs.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import zlib from 'node:zlib'
 
 const about = {
   title: 'Quarterly evaluation pack, July to September 2026',
@@ -149,22 +151,31 @@ describe('opening a container somebody made up', () => {
     const view = new DataView(bomb.buffer)
     const directory = view.getUint32(bomb.length - 6, true)
     view.setUint32(directory + 24, 0xf0000000, true)
-    const began = performance.now()
+    // Whoever unpacks the first part finds it spoilt and says so.
+    bomb[30 + 'manifest.json'.length]! ^= 0xff
     expect(refusalOf(bomb)).toMatch(/^tooLarge: /)
-    expect(performance.now() - began).toBeLessThan(100)
   })
 
   it('stops unpacking a part that turns out larger than it claims', () => {
-    const bomb = handmade({ ...documents, 'pack.html': new Uint8Array(200_000_000) })
+    const bomb = handmade({ ...documents, 'pack.html': new Uint8Array(20_000_000) })
     const view = new DataView(bomb.buffer)
     let at = view.getUint32(bomb.length - 6, true)
     for (let entry = 0; entry < 3; entry++) {
-      if (view.getUint32(at + 24, true) === 200_000_000) view.setUint32(at + 24, parts.html.length, true)
+      if (view.getUint32(at + 24, true) === 20_000_000) view.setUint32(at + 24, parts.html.length, true)
       at += 46 + view.getUint16(at + 28, true)
     }
-    const began = performance.now()
-    expect(refusalOf(bomb)).toMatch(/^damaged: /)
-    expect(performance.now() - began).toBeLessThan(100)
+    const inflate = vi.spyOn(zlib, 'inflateRawSync')
+    syncBuiltinESMExports()
+    try {
+      expect(refusalOf(bomb)).toMatch(/^damaged: /)
+      expect(inflate.mock.results.at(-1)).toMatchObject({
+        type: 'throw',
+        value: { code: 'ERR_BUFFER_TOO_LARGE' },
+      })
+    } finally {
+      inflate.mockRestore()
+      syncBuiltinESMExports()
+    }
   })
 
   it('answers 10,000 spoilt containers with a typed refusal or the untouched parts', () => {

@@ -23,7 +23,7 @@ describe('what lies on the disk', () => {
     for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
     app = await aFictionalCentre()
     secrets = await everythingTold(app)
-  }, 60_000)
+  })
   afterAll(async () => {
     await app.close()
     vi.unstubAllEnvs()
@@ -41,14 +41,14 @@ describe('what lies on the disk', () => {
       expect(readable()).toEqual([{ file: planted, secret: secrets[17] }])
     }
     rmSync(planted)
-  }, 60_000)
+  })
 
   it('tells nothing while the centre is open and worked in', async () => {
     const [agency] = await app.api.agencies.list({})
     await app.api.agencies.change({ ...agency!, notes: secrets[0]! })
     expect(filesIn(app.folder).some((file) => file.endsWith('-wal'))).toBe(true)
     expect(readable()).toEqual([])
-  }, 60_000)
+  })
 
   it('tells nothing after backups, an export and locking', async () => {
     await app.api.backups.backUpNow({})
@@ -65,7 +65,7 @@ describe('what lies on the disk', () => {
     await app.running.lock()
     expect(filesIn(app.folder).filter((file) => file.includes('backups')).length).toBeGreaterThan(1)
     expect(readable()).toEqual([])
-  }, 60_000)
+  })
 
   it('tells nothing after the program was killed in the middle of its work', async () => {
     const child = spawn(process.execPath, [worker, centre.folder, centre.dataKey, centre.userId], {
@@ -77,7 +77,7 @@ describe('what lies on the disk', () => {
     await once(child, 'exit')
     expect(filesIn(app.folder).some((file) => file.endsWith('-wal'))).toBe(true)
     expect(readable()).toEqual([])
-  }, 30_000)
+  })
 
   /** Every name, agency, note and distinctive figure that the centre knows. */
   async function everythingTold({ api, running }: TestApp): Promise<string[]> {

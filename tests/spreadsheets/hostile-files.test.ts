@@ -16,17 +16,14 @@ const goodWorkbook = () =>
     ],
   })
 
-/** Far below the reader's own time limit: refused because it was seen, not because time ran out. */
-const fast = 6_000
+/** With time enough on any machine: refused because it was seen, not because time ran out. */
+const milliseconds = 600_000
 
-async function refusal(name: string, bytes: Uint8Array): Promise<string> {
-  const began = performance.now()
-  const outcome = await readSpreadsheet(name, bytes).then(
+function refusal(name: string, bytes: Uint8Array): Promise<string> {
+  return readSpreadsheet(name, bytes, { milliseconds }).then(
     (value: ParsedSpreadsheet) => `accepted with ${value.sheets[0]?.rows.length ?? 0} rows`,
     (error: Error & { code?: string }) => `${error.code}: ${error.message}`,
   )
-  expect(performance.now() - began).toBeLessThan(fast)
-  return outcome
 }
 
 const cell = (more: string) =>
@@ -184,6 +181,11 @@ describe('a hostile or broken file', () => {
     )
   })
 
+  it('is given up when reading it takes longer than allowed', async () => {
+    const reading = readSpreadsheet('staff.xlsx', await goodWorkbook(), { milliseconds: 0 })
+    await expect(reading).rejects.toThrow('took too long to read. Nothing was imported.')
+  })
+
   it('can be stopped while it is being read', async () => {
     const stop = new AbortController()
     const reading = readSpreadsheet('staff.xlsx', await goodWorkbook(), { signal: stop.signal })
@@ -208,7 +210,7 @@ describe('a hostile or broken file', () => {
       const outcome = await refusal('staff.xlsx', broken)
       expect(outcome).toMatch(/^accepted|^unavailable: /)
     }
-  }, 60_000)
+  })
 
   it('is refused or read, never anything else, when any of a thousand random changes is made to any kind of file', async () => {
     const kinds = [
@@ -229,15 +231,13 @@ describe('a hostile or broken file', () => {
       const file = kinds[i % kinds.length]!.slice()
       for (let changes = 1 + random(8); changes > 0; changes -= 1) file[random(file.length)] = random(256)
       const cut = random(5) === 0 ? file.subarray(0, random(file.length)) : file
-      const began = performance.now()
       answers.add(
         await parseSpreadsheet('file', cut).then(
           () => 'read',
           () => 'refused',
         ),
       )
-      expect(performance.now() - began).toBeLessThan(fast)
     }
     expect([...answers].toSorted()).toEqual(['read', 'refused'])
-  }, 120_000)
+  })
 })

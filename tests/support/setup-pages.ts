@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 /** What every browser has, jsdom lacks and the components ask for. */
@@ -27,5 +27,8 @@ Object.defineProperty(document, 'fonts', {
   configurable: true,
   value: { addEventListener() {}, removeEventListener() {}, ready: Promise.resolve() },
 })
+
+/** What a page waits for comes sooner or later; a slow machine must not fail a correct test. */
+configure({ asyncUtilTimeout: 30_000 })
 
 afterEach(cleanup)

@@ -45,10 +45,8 @@ describe('the page Backups', () => {
     expect(row).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Restore this backup' }))
 
-    await waitFor(async () => expect(await app.api.agencies.list({})).toHaveLength(1), { timeout: 5000 })
-    expect(
-      await screen.findByText('Before another backup was restored', undefined, { timeout: 5000 }),
-    ).toBeVisible()
+    await waitFor(async () => expect(await app.api.agencies.list({})).toHaveLength(1))
+    expect(await screen.findByText('Before another backup was restored')).toBeVisible()
   })
 
   it('asks for the passphrase of that time when the key was changed since', async () => {
@@ -73,7 +71,7 @@ describe('the page Backups', () => {
     const { user, unmount } = show()
     expect(await screen.findByText(/None yet: if this computer is lost/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Choose a folder' }))
-    expect(await screen.findByText('Reachable', undefined, { timeout: 5000 })).toBeVisible()
+    expect(await screen.findByText('Reachable')).toBeVisible()
     unmount()
 
     renameSync(stick, `${stick} gone`)

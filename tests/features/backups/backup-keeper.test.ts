@@ -30,9 +30,7 @@ describe('every quarter of an hour', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const app = await aNewCentre({ keepsTime: true })
     vi.advanceTimersByTime(15 * 60_000)
-    await expect
-      .poll(() => backupsIn(app.folder()), { timeout: 5000 })
-      .toEqual(['2026-11-23T10-00-00Z-timer.db'])
+    await expect.poll(() => backupsIn(app.folder())).toEqual(['2026-11-23T10-00-00Z-timer.db'])
     app.clock.advance(15 * 60_000)
     vi.advanceTimersByTime(15 * 60_000)
     await app.api.agencies.add({ ...emptyAgency, name: 'One' })
@@ -40,7 +38,7 @@ describe('every quarter of an hour', () => {
     vi.advanceTimersByTime(15 * 60_000)
 
     await expect
-      .poll(() => backupsIn(app.folder()), { timeout: 5000 })
+      .poll(() => backupsIn(app.folder()))
       .toEqual(['2026-11-23T10-00-00Z-timer.db', '2026-11-23T10-30-00Z-timer.db'])
     vi.useRealTimers()
     await app.end()

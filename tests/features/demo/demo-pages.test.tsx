@@ -23,10 +23,10 @@ describe('the demo centre on screen', () => {
     open()
     expect(await screen.findByRole('button', { name: /Set up your centre/ })).toBeVisible()
     await user.click(screen.getByRole('button', { name: /Explore the demo centre/ }))
-    const status = await screen.findByRole('contentinfo', { name: 'Status' }, { timeout: 20_000 })
+    const status = await screen.findByRole('contentinfo', { name: 'Status' })
     expect(within(status).getByText('Demonstration')).toBeVisible()
     expect(within(status).getByText('Larkmere Children’s Centre')).toBeVisible()
-  }, 40_000)
+  })
 
   it('tells its passphrase at its own locked door, where it can also be removed', async () => {
     const user = userEvent.setup()
@@ -38,7 +38,7 @@ describe('the demo centre on screen', () => {
     await user.click(await screen.findByRole('button', { name: 'Remove demo centre' }))
     expect(await screen.findByRole('button', { name: /Explore the demo centre/ })).toBeVisible()
     expect(await app.api.demo.status({})).toEqual({ isThere: false, isOpen: false })
-  }, 40_000)
+  })
 
   it('says nothing of a passphrase at the door of the own centre', async () => {
     await app.running.centre.moveTo(`${app.folder}/own`)
@@ -52,7 +52,7 @@ describe('the demo centre on screen', () => {
     open()
     expect(await screen.findByRole('button', { name: 'Unlock' })).toBeVisible()
     expect(screen.queryByText(demoPassphrase)).toBeNull()
-  }, 40_000)
+  })
 })
 
 describe('a document for paper', () => {

@@ -28,7 +28,7 @@ describe('exploring the demo centre', () => {
     expect(steps.length).toBeGreaterThan(3)
     expect(steps.at(-1)).toMatchObject({ taskId: 'demo.open' })
     expect(new Set(readdirSync(app.folder))).toEqual(new Set(['Demo centre', 'centre', 'folders.json']))
-  }, 30_000)
+  })
 
   it('leaves the own centre as it was, locked', async () => {
     await anAgency(app, { name: 'Our own partner' })
@@ -38,7 +38,7 @@ describe('exploring the demo centre', () => {
     expect(await app.api.vault.status({})).toMatchObject({ folderName: 'centre' })
     await app.signInAs('manager')
     expect((await app.api.agencies.list({})).map(({ name }) => name)).toEqual(['Our own partner'])
-  }, 30_000)
+  })
 
   it('is as it was left when it is opened again, and opens with the passphrase that everybody may know', async () => {
     await app.api.demo.open({})
@@ -50,7 +50,7 @@ describe('exploring the demo centre', () => {
     await app.api.vault.lock({})
     expect(await app.api.demo.open({})).toEqual({ outcome: 'opened' })
     expect((await app.api.agencies.list({})).map(({ name }) => name)).toContain('Tried out')
-  }, 30_000)
+  })
 
   it('shows its door when somebody has given it another passphrase', async () => {
     await app.api.demo.open({})
@@ -61,7 +61,7 @@ describe('exploring the demo centre', () => {
     await app.api.vault.lock({})
     expect(await app.api.demo.open({})).toEqual({ outcome: 'ownPassphrase' })
     expect(await app.api.demo.status({})).toEqual({ isThere: true, isOpen: true })
-  }, 30_000)
+  })
 
   it('can be removed for good, open or not', async () => {
     expect(await app.api.demo.remove({})).toEqual({ outcome: 'notThere' })
@@ -69,18 +69,16 @@ describe('exploring the demo centre', () => {
     expect(await app.api.demo.remove({})).toEqual({ outcome: 'removed' })
     expect(existsSync(join(app.folder, 'Demo centre'))).toBe(false)
     expect(await app.api.demo.status({})).toEqual({ isThere: false, isOpen: false })
-  }, 30_000)
+  })
 
   it('leaves nothing behind when it is cancelled on the way', async () => {
     const made = app.api.demo.open({})
     await expect
-      .poll(() => app.events.some((event) => event.kind === 'progress' && event.done > 0), {
-        timeout: 20_000,
-      })
+      .poll(() => app.events.some((event) => event.kind === 'progress' && event.done > 0))
       .toBe(true)
     await app.api.progress.cancel({ taskId: 'demo.open' })
     await expect(made).rejects.toMatchObject({ code: 'cancelled' })
     expect(readdirSync(app.folder)).toEqual(['centre'])
     expect(await app.api.vault.status({})).toMatchObject({ state: 'unlocked', isDemo: false })
-  }, 30_000)
+  })
 })

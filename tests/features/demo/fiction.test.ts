@@ -13,7 +13,7 @@ describe('the demo centre', () => {
   let app: TestApp
   beforeAll(async () => {
     app = await aFictionalCentre()
-  }, 60_000)
+  })
   afterAll(() => app.close())
 
   it('is a whole centre: people, agencies, secondments and indicators', async () => {
@@ -179,7 +179,7 @@ describe('a fictional centre', () => {
     const first = await contents(7)
     expect(await contents(7)).toEqual(first)
     expect(await contents(8)).not.toEqual(first)
-  }, 60_000)
+  })
 
   it.each(['2024-02-29', '2026-01-01', '2026-04-01', '2027-03-28'])(
     'can be made on %s',

@@ -12,7 +12,7 @@ describe('the ten-year set', () => {
   let app: TestApp
   beforeAll(async () => {
     app = await aFictionalCentre({ size: 'ten-years' })
-  }, 180_000)
+  })
   afterAll(() => app.close())
 
   const count = (sql: string) =>
@@ -56,5 +56,5 @@ describe('the ten-year set', () => {
         .map((row) => ({ table, row })),
     )
     expect(rows.filter(({ table, row }) => !schemaOf(table).safeParse(row).success)).toEqual([])
-  }, 120_000)
+  })
 })

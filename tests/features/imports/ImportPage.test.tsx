@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -9,9 +9,6 @@ import { anAgency } from '#tests/support/builders.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
 import { csvFile } from './import-steps.ts'
-
-// Files are really read and rows really counted; a busy machine may need its time.
-configure({ asyncUtilTimeout: 10_000 })
 
 let app: TestApp
 beforeEach(async () => {

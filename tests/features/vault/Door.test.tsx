@@ -15,7 +15,7 @@ import {
 let app: LockedApp
 const user = userEvent.setup()
 const show = () => render(<App client={app.api} listen={app.listen} />)
-const inside = () => screen.findByRole('contentinfo', { name: 'Status' }, { timeout: 5000 })
+const inside = () => screen.findByRole('contentinfo', { name: 'Status' })
 
 beforeEach(() => {
   window.location.hash = '#/'
@@ -45,7 +45,7 @@ describe('on a fresh computer', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('The two passphrases differ')
     await user.type(screen.getByLabelText('Passphrase again'), '{Backspace}{Enter}')
 
-    await screen.findByRole('heading', { name: 'Your recovery key' }, { timeout: 5000 })
+    await screen.findByRole('heading', { name: 'Your recovery key' })
     const groups = within(screen.getByRole('list', { name: /Recovery key/ }))
       .getAllByRole('listitem')
       .map((item) => item.textContent)
@@ -80,7 +80,7 @@ describe('on a fresh computer', () => {
     await user.type(screen.getByLabelText('Passphrase'), suggestion)
     await user.type(screen.getByLabelText('Passphrase again'), `${suggestion}{Enter}`)
 
-    expect(await screen.findByRole('heading', { name: 'Your recovery key' }, { timeout: 5000 })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: 'Your recovery key' })).toBeVisible()
   })
 
   it('the recovery key is printed from the screen and put away unconfirmed if need be', async () => {
@@ -143,7 +143,7 @@ describe('a locked centre', () => {
     await user.type(await screen.findByLabelText('Sign-in name'), 'Sam')
     await user.type(screen.getByLabelText('Passphrase'), `${otherPassphrase}{Enter}`)
 
-    await screen.findByRole('heading', { name: 'Choose a passphrase of your own' }, { timeout: 5000 })
+    await screen.findByRole('heading', { name: 'Choose a passphrase of your own' })
     await user.type(screen.getByLabelText('The passphrase you were given'), otherPassphrase)
     await user.type(screen.getByLabelText('Your own passphrase'), 'copper violin eleven meadows')
     await user.type(screen.getByLabelText('Your own passphrase again'), 'copper violin eleven meadows{Enter}')
