@@ -2,13 +2,14 @@ import { Button, Checkbox } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 
 import { EmptyState } from '../EmptyState.tsx'
-import { countOf, formatNumber, isNumeric } from '../format.ts'
-import { type Column, kindOf } from './columns.ts'
+import { countOf, formatNumber } from '../format.ts'
+import type { Column } from './columns.ts'
 import { ColumnFilter } from './ColumnFilter.tsx'
 import classes from './DataTable.module.css'
-import { TableBody } from './TableBody.tsx'
+import { cellClass, TableBody } from './TableBody.tsx'
 import { SortMark } from './TableCell.tsx'
 import { TableToolbar } from './TableToolbar.tsx'
+import { useColumnWidths } from './use-column-widths.ts'
 import { useListExport } from './use-list-export.ts'
 import { useListPrint } from './use-list-print.tsx'
 import { type InitialSort, type Rows, useRows } from './use-rows.ts'
@@ -56,6 +57,13 @@ export function DataTable<Row>(props: Props<Row>) {
   const [one, many] = props.noun ?? ['row', 'rows']
   const rows = useRows(name, columns, all, rowKey, props.initialSort)
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const { widths, whole } = useColumnWidths({
+    columns,
+    visible: rows.visible,
+    rows: all,
+    scroller,
+    ticks: ticked !== undefined,
+  })
   const [tickedKeys, setTickedKeys] = useState<ReadonlySet<string>>(new Set())
   const tickedRows = rows.shown.filter((row) => tickedKeys.has(rowKey(row)))
 
@@ -105,21 +113,18 @@ export function DataTable<Row>(props: Props<Row>) {
           aria-rowcount={rows.shown.length + 1}
           aria-multiselectable={ticked !== undefined}
           className={classes.table}
-          style={{ minWidth: leastWidth(rows.visible, ticked !== undefined) }}
+          style={{ width: inRem(whole) }}
         >
           <colgroup>
             {ticked && <col className={classes.tick} />}
-            {rows.visible.map((column) => (
-              <col
-                key={column.key}
-                style={column.width === undefined ? undefined : { width: `${column.width / 16}rem` }}
-              />
+            {rows.visible.map((column, index) => (
+              <col key={column.key} style={{ width: inRem(widths[index] ?? 0) }} />
             ))}
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {ticked && (
-                <th scope="col">
+                <th scope="col" className={classes.tickCell}>
                   <Checkbox
                     aria-label={`Tick all ${many}`}
                     checked={rows.shown.length > 0 && tickedRows.length === rows.shown.length}
@@ -128,8 +133,8 @@ export function DataTable<Row>(props: Props<Row>) {
                   />
                 </th>
               )}
-              {rows.visible.map((column) => (
-                <HeadCell key={column.key} column={column} rows={rows} all={all} />
+              {rows.visible.map((column, place) => (
+                <HeadCell key={column.key} column={column} place={place} rows={rows} all={all} />
               ))}
             </tr>
           </thead>
@@ -166,15 +171,18 @@ export function DataTable<Row>(props: Props<Row>) {
   )
 }
 
-function HeadCell<Row>({ column, rows, all }: { column: Column<Row>; rows: Rows<Row>; all: readonly Row[] }) {
+interface HeadProps<Row> {
+  readonly column: Column<Row>
+  readonly place: number
+  readonly rows: Rows<Row>
+  readonly all: readonly Row[]
+}
+
+function HeadCell<Row>({ column, place, rows, all }: HeadProps<Row>) {
   const direction = rows.sortOf(column.key)
   const sortable = column.sortable !== false
   return (
-    <th
-      scope="col"
-      className={isNumeric(kindOf(column)) ? classes.numeric : undefined}
-      {...(sortable && { 'aria-sort': direction })}
-    >
+    <th scope="col" className={cellClass(column, place)} {...(sortable && { 'aria-sort': direction })}>
       <div className={classes.heading}>
         {sortable ? (
           <button type="button" className={classes.sort} onClick={() => rows.toggleSort(column.key)}>
@@ -199,5 +207,4 @@ function countText(shown: number, all: number, one: string, many: string): strin
   return shown === all ? countOf(all, one, many) : `${formatNumber(shown)} of ${countOf(all, one, many)}`
 }
 
-const leastWidth = <Row,>(columns: readonly Column<Row>[], ticks: boolean): string =>
-  `${columns.reduce((sum, column) => sum + (column.width ?? 120) / 16, ticks ? 2.5 : 0)}rem`
+const inRem = (pixels: number): string => `${pixels / 16}rem`

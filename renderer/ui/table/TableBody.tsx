@@ -103,7 +103,7 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
             onFocus={() => setActiveKey(key)}
           >
             {ticks && (
-              <td>
+              <td className={classes.tickCell}>
                 <Checkbox
                   aria-label={`Tick ${columns[0] ? textOf(columns[0], row) : 'row'}`}
                   tabIndex={-1}
@@ -112,12 +112,8 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
                 />
               </td>
             )}
-            {columns.map((column) => (
-              <td
-                key={column.key}
-                className={isNumeric(kindOf(column)) ? classes.numeric : undefined}
-                onMouseEnter={showWholeWhenCut}
-              >
+            {columns.map((column, place) => (
+              <td key={column.key} className={cellClass(column, place)} onMouseEnter={showWholeWhenCut}>
                 <CellContent column={column} row={row} />
               </td>
             ))}
@@ -127,6 +123,13 @@ export function TableBody<Row>({ rows, columns, rowKey, scroller, openKey, onOpe
       <Spacer rows={rows.length - 1 - last} columns={columns.length} />
     </tbody>
   )
+}
+
+/** Numbers to the right; the first column says whose row it is. */
+export function cellClass<Row>(column: Column<Row>, place: number): string {
+  return [isNumeric(kindOf(column)) && classes.numeric, place === 0 && classes.named]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Keeps the scrollbar honest for the rows that are not drawn. */
