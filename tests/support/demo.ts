@@ -6,13 +6,13 @@ import { unlockVault } from '#electron/vault/vault.ts'
 import { workFactors } from '#electron/vault/vault-file.ts'
 import { demoPassphrase } from '#shared/features/demo/demo.ts'
 
-import { aCentre, type TestApp } from './app.ts'
+import { aCentre, type CentreWishes, type TestApp } from './app.ts'
 
 /** A fictional centre in a folder of its own, opened by its manager. */
 export async function aFictionalCentre(
-  options: { today?: string; seed?: number; size?: MadeUpCentre['size'] } = {},
+  options: CentreWishes & { seed?: number; size?: MadeUpCentre['size'] } = {},
 ): Promise<TestApp> {
-  const app = await aCentre({ today: options.today ?? '2026-11-23' })
+  const app = await aCentre(options)
   const folder = join(app.folder, 'fiction')
   await makeCentre({
     folder,
