@@ -8,7 +8,9 @@ const padding = 24
 const badgeMark = 22
 const sortMark = 16
 const widestCell = 340
-const narrowestText = 132
+const narrowestText = 150
+/** The first column says whose row it is. */
+const narrowestName = 240
 const tickColumn = 40
 /** More rows than this are judged by a sample. */
 const looksAt = 300
@@ -33,7 +35,7 @@ export function useColumnWidths<Row>({
   const wishes = useMemo(() => {
     const measure = measurerFor(scroller)
     const sample = sampleOf(rows)
-    return new Map(columns.map((column) => [column.key, wishOf(column, sample, measure)]))
+    return new Map(columns.map((column, place) => [column.key, wishOf(column, place === 0, sample, measure)]))
   }, [columns, rows, scroller])
   const beside = ticks ? tickColumn : 0
   const widths = shareWidth(
@@ -73,7 +75,7 @@ function measurerFor(element: HTMLElement | null): Measure {
   return (text) => Math.ceil(pen.measureText(text).width * 1.03)
 }
 
-function wishOf<Row>(column: Column<Row>, rows: readonly Row[], measure: Measure): Wish {
+function wishOf<Row>(column: Column<Row>, isFirst: boolean, rows: readonly Row[], measure: Measure): Wish {
   const heading = measure(column.header) + padding + sortMark
   const texts = new Set(rows.map((row) => textOf(column, row)))
   const marked = column.badge !== undefined || column.cell !== undefined ? badgeMark : 0
@@ -85,7 +87,7 @@ function wishOf<Row>(column: Column<Row>, rows: readonly Row[], measure: Measure
   const mayBeCut = kindOf(column) === 'text'
   return {
     natural: Math.max(heading, cells),
-    least: Math.max(heading, mayBeCut ? Math.min(cells, narrowestText) : cells),
+    least: Math.max(heading, mayBeCut ? Math.min(cells, isFirst ? narrowestName : narrowestText) : cells),
   }
 }
 
