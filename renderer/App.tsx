@@ -13,7 +13,7 @@ import { Frame } from './frame/Frame.tsx'
 import { NoSuchPage } from './frame/NoSuchPage.tsx'
 import { type Session, SessionProvider } from './frame/session.tsx'
 import { Providers } from './Providers.tsx'
-import { pathTo, printRoutes, roomsFor } from './routes.tsx'
+import { pathTo, printRoutes, pagesFor } from './routes.tsx'
 import { useRememberedAppearance } from './theme/appearance.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { Problem, sentenceOf } from './ui/Problem.tsx'
@@ -97,8 +97,8 @@ function Rooms({
 }
 
 function createRouter(permissions: Session['permissions']) {
-  const rooms = roomsFor(permissions)
-  const first = rooms[0]
+  const pages = pagesFor(permissions)
+  const first = pages[0]
   return createHashRouter([
     ...printRoutes.map(({ path, page: Page }) => ({
       path,
@@ -111,7 +111,7 @@ function createRouter(permissions: Session['permissions']) {
     {
       element: <Frame />,
       children: [
-        ...rooms.map(({ route: { path, page: Page } }) => ({ path, element: <Page /> })),
+        ...pages.map(({ route: { path, page: Page } }) => ({ path, element: <Page /> })),
         ...(first && first.route.path !== '/'
           ? [{ path: '/', element: <Navigate to={pathTo(first.name)} replace /> }]
           : []),

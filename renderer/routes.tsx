@@ -23,6 +23,8 @@ export interface Route {
   readonly path: string
   readonly label: string
   readonly group: NavigationGroup
+  /** Pages of the same room stand behind one entry of the navigation and lead to one another; a page without is a room of its own. */
+  readonly room?: string
   readonly icon: IconName
   readonly page: LazyExoticComponent<ComponentType>
   /** Why this matters, in `frame/guide/why.ts`. */
@@ -33,7 +35,7 @@ export interface Route {
   readonly permission?: Permission
 }
 
-/** Every room that is built, in the order of the navigation. One entry per page; nothing else needs to change. */
+/** Every page that is built, in the order of the navigation. One entry per page; nothing else needs to change. */
 export const routes = {
   home: {
     path: '/',
@@ -49,6 +51,7 @@ export const routes = {
     path: '/people/:id?',
     label: 'Staff',
     group: 'People',
+    room: 'Staff and posts',
     icon: 'people',
     page: lazy(() => import('./features/people/PeoplePage.tsx')),
     why: 'people',
@@ -59,6 +62,7 @@ export const routes = {
     path: '/posts/:id?',
     label: 'Posts',
     group: 'People',
+    room: 'Staff and posts',
     icon: 'table',
     page: lazy(() => import('./features/posts/PostsPage.tsx')),
     why: 'posts',
@@ -69,10 +73,22 @@ export const routes = {
     path: '/vacancies',
     label: 'Vacancies',
     group: 'People',
+    room: 'Staff and posts',
     icon: 'person',
     page: lazy(() => import('./features/vacancies/VacanciesPage.tsx')),
     why: 'vacancies',
     guide: 'vacancies',
+    permission: 'records.read',
+  },
+  roles: {
+    path: '/roles',
+    label: 'Roles',
+    group: 'People',
+    room: 'Staff and posts',
+    icon: 'hands',
+    page: lazy(() => import('./features/roles/RolesPage.tsx')),
+    why: 'roles',
+    guide: 'roles',
     permission: 'records.read',
   },
   secondments: {
@@ -85,26 +101,6 @@ export const routes = {
     guide: 'secondments',
     permission: 'records.read',
   },
-  roles: {
-    path: '/roles',
-    label: 'Roles',
-    group: 'People',
-    icon: 'hands',
-    page: lazy(() => import('./features/roles/RolesPage.tsx')),
-    why: 'roles',
-    guide: 'roles',
-    permission: 'records.read',
-  },
-  checks: {
-    path: '/checks/:id?',
-    label: 'Checks',
-    group: 'People',
-    icon: 'shield',
-    page: lazy(() => import('./features/checks/ChecksPage.tsx')),
-    why: 'checks',
-    guide: 'checks',
-    permission: 'records.read',
-  },
   terms: {
     path: '/terms/:tab?/:id?',
     label: 'Terms and conditions',
@@ -115,10 +111,33 @@ export const routes = {
     guide: 'terms',
     permission: 'records.read',
   },
+  checks: {
+    path: '/checks/:id?',
+    label: 'Single central record',
+    group: 'People',
+    room: 'Checks',
+    icon: 'shield',
+    page: lazy(() => import('./features/checks/ChecksPage.tsx')),
+    why: 'checks',
+    guide: 'checks',
+    permission: 'records.read',
+  },
+  checkKinds: {
+    path: '/check-kinds/:id?',
+    label: 'Kinds of check',
+    group: 'People',
+    room: 'Checks',
+    icon: 'certificate',
+    page: lazy(() => import('./features/checks/CheckKindsPage.tsx')),
+    why: 'checkKinds',
+    guide: 'checks',
+    permission: 'settings',
+  },
   inductions: {
     path: '/inductions/:id?',
-    label: 'Induction',
+    label: 'Inductions',
     group: 'Learning',
+    room: 'Induction',
     icon: 'checklist',
     page: lazy(() => import('./features/inductions/InductionsPage.tsx')),
     why: 'induction',
@@ -129,6 +148,7 @@ export const routes = {
     path: '/induction-lists/:id?',
     label: 'Induction lists',
     group: 'Learning',
+    room: 'Induction',
     icon: 'document',
     page: lazy(() => import('./features/inductions/TemplatesPage.tsx')),
     why: 'inductionLists',
@@ -149,6 +169,7 @@ export const routes = {
     path: '/indicators/:id?',
     label: 'Indicators',
     group: 'Outcomes',
+    room: 'Indicators',
     icon: 'target',
     page: lazy(() => import('./features/indicators/IndicatorsPage.tsx')),
     why: 'indicators',
@@ -169,6 +190,7 @@ export const routes = {
     path: '/frameworks',
     label: 'Frameworks',
     group: 'Outcomes',
+    room: 'Indicators',
     icon: 'compass',
     page: lazy(() => import('./features/indicators/FrameworksPage.tsx')),
     why: 'frameworks',
@@ -219,6 +241,7 @@ export const routes = {
     path: '/access/:id?',
     label: 'People with access',
     group: 'Centre',
+    room: 'People with access',
     icon: 'key',
     page: lazy(() => import('./features/users/UsersPage.tsx')),
     why: 'access',
@@ -229,49 +252,43 @@ export const routes = {
     path: '/passphrase',
     label: 'Your passphrase',
     group: 'Centre',
+    room: 'People with access',
     icon: 'lock',
     page: lazy(() => import('./features/vault/PassphrasePage.tsx')),
     why: 'access',
     guide: 'access',
   },
+  settings: {
+    path: '/settings',
+    label: 'Settings',
+    group: 'Centre',
+    room: 'Settings',
+    icon: 'settings',
+    page: lazy(() => import('./features/centre/SettingsPage.tsx')),
+    why: 'settings',
+    guide: 'settings',
+    permission: 'settings',
+  },
   bankHolidays: {
     path: '/bank-holidays',
     label: 'Bank holidays',
     group: 'Centre',
+    room: 'Settings',
     icon: 'calendar',
     page: lazy(() => import('./features/calendar/BankHolidaysPage.tsx')),
     why: 'bankHolidays',
     guide: 'bankHolidays',
     permission: 'records.read',
   },
-  checkKinds: {
-    path: '/check-kinds/:id?',
-    label: 'Kinds of check',
-    group: 'Centre',
-    icon: 'certificate',
-    page: lazy(() => import('./features/checks/CheckKindsPage.tsx')),
-    why: 'checkKinds',
-    guide: 'checks',
-    permission: 'settings',
-  },
   lists: {
     path: '/lists',
     label: 'Lists of words',
     group: 'Centre',
+    room: 'Settings',
     icon: 'checklist',
     page: lazy(() => import('./features/vocabularies/ListsPage.tsx')),
     why: 'words',
     guide: 'words',
-    permission: 'settings',
-  },
-  settings: {
-    path: '/settings',
-    label: 'Settings',
-    group: 'Centre',
-    icon: 'settings',
-    page: lazy(() => import('./features/centre/SettingsPage.tsx')),
-    why: 'settings',
-    guide: 'settings',
     permission: 'settings',
   },
   guide: {
@@ -326,25 +343,44 @@ export const printRoutes: readonly {
   { path: '/print/packs/:versionId', page: lazy(() => import('./features/packs/PackPrint.tsx')) },
 ]
 
-export interface Room {
+export interface OpenPage {
   readonly name: PageName
   readonly route: Route
 }
 
+/** One entry of the navigation. */
+export interface Room {
+  readonly label: string
+  readonly group: NavigationGroup
+  readonly icon: IconName
+  /** At least one; the first is what the entry opens. */
+  readonly pages: readonly [OpenPage, ...OpenPage[]]
+}
+
 const isPageName = (name: string): name is PageName => name in routes
 
-const rooms: readonly Room[] = Object.keys(routes)
+const pages: readonly OpenPage[] = Object.keys(routes)
   .filter(isPageName)
   .map((name) => ({ name, route: routes[name] }))
 
-const isOpenTo = ({ route }: Room, permissions: readonly Permission[]) =>
+const isOpenTo = ({ route }: OpenPage, permissions: readonly Permission[]) =>
   route.permission === undefined || permissions.includes(route.permission)
 
-export const roomsFor = (permissions: readonly Permission[]): readonly Room[] =>
-  rooms.filter((room) => isOpenTo(room, permissions))
+export const pagesFor = (permissions: readonly Permission[]): readonly OpenPage[] =>
+  pages.filter((page) => isOpenTo(page, permissions))
 
-export const routeAt = (pathname: string): Room | null =>
-  rooms.find(({ route }) => matchPath(route.path, pathname)) ?? null
+/** A room of which only one page is open is called by that page's name. */
+export function roomsFor(permissions: readonly Permission[]): readonly Room[] {
+  const grouped = Map.groupBy(pagesFor(permissions), ({ name, route }) => route.room ?? name)
+  return [...grouped].flatMap(([label, [first, ...more]]) => {
+    if (first === undefined) return []
+    const { group, icon, label: own } = first.route
+    return { label: more.length === 0 ? own : label, group, icon, pages: [first, ...more] as const }
+  })
+}
+
+export const routeAt = (pathname: string): OpenPage | null =>
+  pages.find(({ route }) => matchPath(route.path, pathname)) ?? null
 
 /** The address of a page, or of one record on it: `pathTo('secondments', id)`. */
 export function pathTo(page: PageName, id?: string): string {

@@ -24,10 +24,17 @@ export async function demoJourney(journey: Journey, stop: Stop): Promise<void> {
     await pageIsDrawn(page)
   })
   for (const name of await rooms(page).allInnerTexts()) {
-    await stop(name.trim(), async () => {
-      await rooms(page).getByText(name.trim(), { exact: true }).click()
-      await pageIsDrawn(page)
-    })
+    const room = name.trim()
+    await rooms(page).getByText(room, { exact: true }).click()
+    await pageIsDrawn(page)
+    const pages = page.getByRole('navigation', { name: room, exact: true }).getByRole('link')
+    if ((await pages.count()) === 0) await stop(room, () => pageIsDrawn(page))
+    for (const title of await pages.allInnerTexts()) {
+      await stop(title, async () => {
+        await pages.getByText(title, { exact: true }).click()
+        await pageIsDrawn(page)
+      })
+    }
   }
   await handOverPack(journey, stop)
 }

@@ -5,7 +5,7 @@ import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useSt
 import { useNavigate } from 'react-router'
 
 import { useClient } from '../client-context.tsx'
-import { pathTo, roomsFor } from '../routes.tsx'
+import { pathTo, pagesFor } from '../routes.tsx'
 import { useCommands } from '../ui/commands.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import classes from './CommandPalette.module.css'
@@ -126,7 +126,7 @@ function useChoices(text: string): readonly Choice[] {
   const commands = useCommands()
   const records = useRecords(text)
 
-  const pages = roomsFor(permissions).map(({ name, route }): Choice => ({
+  const pages = pagesFor(permissions).map(({ name, route }): Choice => ({
     key: `page ${name}`,
     group: 'Pages',
     label: route.label,

@@ -25,7 +25,7 @@ export function Navigation({ current, onGo }: { current: PageName | null; onGo?:
       </button>
       <div className={classes.groups}>
         {navigationGroups.map((group) => {
-          const rooms = open.filter(({ route }) => route.group === group)
+          const rooms = open.filter((room) => room.group === group)
           if (rooms.length === 0) return null
           return (
             <section key={group} aria-labelledby={`rooms-${group}`}>
@@ -33,16 +33,16 @@ export function Navigation({ current, onGo }: { current: PageName | null; onGo?:
                 {group}
               </h2>
               <ul>
-                {rooms.map(({ name, route }) => (
-                  <li key={name}>
+                {rooms.map(({ label, icon, pages }) => (
+                  <li key={label}>
                     <Link
-                      to={pathTo(name)}
+                      to={pathTo(pages[0].name)}
                       className={classes.link}
-                      aria-current={name === current ? 'page' : undefined}
+                      aria-current={pages.some(({ name }) => name === current) ? 'page' : undefined}
                       onClick={onGo}
                     >
-                      <Icon name={route.icon} />
-                      {route.label}
+                      <Icon name={icon} />
+                      {label}
                     </Link>
                   </li>
                 ))}

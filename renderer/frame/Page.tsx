@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 import classes from './Page.module.css'
 import { PageHeader, type PageHeaderProps } from './PageHeader.tsx'
+import { RoomPages } from './RoomPages.tsx'
 import { WhyPanel } from './WhyPanel.tsx'
 
 interface Props extends PageHeaderProps {
@@ -27,6 +28,7 @@ export function Page({ fill = false, children, ...header }: Props) {
   return (
     <>
       <PageHeader {...header} headingRef={heading} />
+      {header.back === undefined && <RoomPages />}
       <WhyPanel />
       <div className={`${classes.body} ${fill ? classes.fill : ''}`}>{children}</div>
     </>

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 
-import type { Room } from '../routes.tsx'
+import type { OpenPage } from '../routes.tsx'
 
-export const CurrentRouteContext = createContext<Room | null>(null)
+export const CurrentRouteContext = createContext<OpenPage | null>(null)
 
 /** The page being shown; `null` outside the frame, on a print route or in a test of one page. */
-export const useCurrentRoute = (): Room | null => useContext(CurrentRouteContext)
+export const useCurrentRoute = (): OpenPage | null => useContext(CurrentRouteContext)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import { clientOf } from './client.ts'
 import { type NewCentre, ourCentre } from './door.ts'
@@ -35,13 +35,18 @@ export class Rooms {
     return this
   }
 
-  /** Name and address of every room in the navigation. */
+  /** Name and address of every page: every room of the navigation, and the pages each room leads to. */
   async all(): Promise<{ name: string; path: string }[]> {
-    const links = this.navigation().getByRole('link')
-    await expect(links.first()).toBeVisible()
-    return links.evaluateAll((found) =>
-      found.map((link) => ({ name: link.textContent.trim(), path: link.getAttribute('href') ?? '' })),
-    )
+    await expect(this.navigation().getByRole('link').first()).toBeVisible()
+    const rooms = await linksIn(this.navigation())
+    const pages = new Map<string, string>()
+    for (const { name, path } of rooms) {
+      await this.goTo(path)
+      const strip = this.page.getByRole('navigation', { name, exact: true })
+      const inside = (await strip.count()) > 0 ? await linksIn(strip) : []
+      for (const each of inside.length > 0 ? inside : [{ name, path }]) pages.set(each.path, each.name)
+    }
+    return [...pages].map(([path, name]) => ({ name, path }))
   }
 
   /** Goes to an address inside the app and waits until its page is drawn. */
@@ -67,3 +72,10 @@ export class Rooms {
     )
   }
 }
+
+const linksIn = (navigation: Locator): Promise<{ name: string; path: string }[]> =>
+  navigation
+    .getByRole('link')
+    .evaluateAll((found) =>
+      found.map((link) => ({ name: link.textContent.trim(), path: link.getAttribute('href') ?? '' })),
+    )
