@@ -16,6 +16,7 @@ import { inductionTemplatesContract } from './features/inductions/induction-temp
 import { inductionsContract } from './features/inductions/inductions.contract.ts'
 import { importsContract } from './features/imports/imports.contract.ts'
 import { packsContract } from './features/packs/packs.contract.ts'
+import { patternsContract } from './features/patterns/patterns.contract.ts'
 import { peopleContract } from './features/people/people.contract.ts'
 import { postsContract } from './features/posts/posts.contract.ts'
 import { printingContract } from './features/printing/printing.contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   inductionTemplates: inductionTemplatesContract,
   imports: importsContract,
   packs: packsContract,
+  patterns: patternsContract,
   people: peopleContract,
   posts: postsContract,
   printing: printingContract,

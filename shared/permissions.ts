@@ -13,6 +13,7 @@ export const permissions = [
   'history',
   'undoOthers',
   'pay',
+  'absence',
   'supervision',
   'complaints',
   'settings',
@@ -31,7 +32,7 @@ export const roleLabels: Record<Role, string> = {
   reader: 'Reader',
 }
 
-/** Default is deny: a role has what stands here and nothing else. Pay, supervision content and complaints stay with the manager. */
+/** Default is deny: a role has what stands here and nothing else. Pay, supervision content and complaints stay with the manager; why somebody is away, with the manager and the deputy. */
 const granted: Record<Role, readonly Permission[]> = {
   manager: permissions,
   deputy: [
@@ -44,6 +45,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'packs.export',
     'import',
     'history',
+    'absence',
     'settings',
     'backups',
   ],

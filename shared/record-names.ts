@@ -1,6 +1,8 @@
 import { agencyLabels } from './features/agencies/agencies.schema.ts'
 import { appointmentLabels } from './features/appointments/appointments.schema.ts'
 import { bankHolidayChangeLabels } from './features/calendar/calendar.schema.ts'
+import { closureLabels } from './features/calendar/closures.schema.ts'
+import { schoolTermLabels } from './features/calendar/school-terms.schema.ts'
 import { checkKindLabels } from './features/checks/check-kinds.schema.ts'
 import { checkLabels, riskAssessmentLabels } from './features/checks/checks.schema.ts'
 import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
@@ -16,7 +18,9 @@ import {
   inductionLabels,
   inductionReviewLabels,
 } from './features/inductions/inductions.schema.ts'
+import { leaveAllowanceLabels, leaveKindLabels, leaveRequestLabels } from './features/leave/leave.schema.ts'
 import { packLabels } from './features/packs/packs.schema.ts'
+import { workingPatternLabels } from './features/patterns/patterns.schema.ts'
 import { personLabels } from './features/people/people.schema.ts'
 import { postLabels } from './features/posts/posts.schema.ts'
 import { roleHoldingLabels, roleRuleLabels, supervisionRuleLabels } from './features/roles/roles.schema.ts'
@@ -56,6 +60,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   checkKinds: { noun: 'Kind of check', fields: checkKindLabels },
   checkRiskAssessments: { noun: 'Risk assessment', fields: riskAssessmentLabels },
   checks: { noun: 'Check', fields: checkLabels },
+  closures: { noun: 'Closure', fields: closureLabels },
   figures: { noun: 'Figure', fields: figureLabels },
   frameworks: { noun: 'Framework', fields: frameworkLabels },
   importBatches: { noun: 'Import', fields: { fileName: 'File', target: 'What was imported' } },
@@ -75,6 +80,9 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   inductionTemplateReviews: { noun: 'Review of a list', fields: inductionTemplateReviewLabels },
   inductionTemplates: { noun: 'Induction list', fields: inductionTemplateLabels },
   inductions: { noun: 'Induction', fields: inductionLabels },
+  leaveAllowances: { noun: 'Leave of a year', fields: leaveAllowanceLabels },
+  leaveKinds: { noun: 'Kind of leave', fields: leaveKindLabels },
+  leaveRequests: { noun: 'Leave or absence', fields: leaveRequestLabels },
   outcomes: { noun: 'Outcome', fields: outcomeLabels },
   packActions: { noun: 'Action', fields: packLabels },
   packExports: { noun: 'Exported pack', fields: packLabels },
@@ -88,6 +96,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   roleHoldings: { noun: 'Role', fields: roleHoldingLabels },
   roleRules: { noun: 'Rule on roles', fields: roleRuleLabels },
   savedMappings: { noun: 'Saved columns', fields: { name: 'Name' } },
+  schoolTerms: { noun: 'School term', fields: schoolTermLabels },
   secondmentClauses: { noun: 'Clause of an agreement', fields: secondmentClauseLabels },
   secondmentCosts: { noun: 'Recharge', fields: secondmentCostLabels },
   secondmentExtensions: { noun: 'Extension', fields: secondmentExtensionLabels },
@@ -105,6 +114,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   vacancies: { noun: 'Vacancy', fields: vacancyLabels },
   vacancyAdverts: { noun: 'Advert', fields: vacancyAdvertLabels },
   vocabularies: { noun: 'Word of a list', fields: vocabularyEntryLabels },
+  workingPatterns: { noun: 'Working week', fields: workingPatternLabels },
 }
 
 export const nounOf = (tableName: string): string => recordNames[tableName]?.noun ?? 'Record'

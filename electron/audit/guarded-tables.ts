@@ -4,6 +4,8 @@ import type { Database } from '../database/schema.ts'
 
 /** Tables whose contents not everybody may see who may see the history: one line each. */
 const guardedTables: Partial<Record<keyof Database, Permission>> = {
+  leaveAllowances: 'absence',
+  leaveRequests: 'absence',
   secondmentCosts: 'pay',
   termsPay: 'pay',
   secondmentInvoices: 'pay',

@@ -1,6 +1,8 @@
 import type { Database, Writable } from '../database/schema.ts'
 import { checkInduction, checkInductionItem, checkInductionReview } from '../features/inductions/sign-off.ts'
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
+import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
+import { checkPattern } from '../features/patterns/patterns.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
 import { checkRoleHolding } from '../features/roles/roles.service.ts'
@@ -27,10 +29,12 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   personTerms: checkPersonTerms,
   posts: checkPost,
   roleHoldings: checkRoleHolding,
+  schoolTerms: checkSchoolTerm,
   secondmentClauses: checkClause,
   secondmentInvoices: checkInvoice,
   secondments: checkSecondment,
   vacancies: checkVacancy,
+  workingPatterns: checkPattern,
 }
 
 export async function checkInvariants(

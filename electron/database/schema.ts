@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
+import type { Closure } from '#shared/features/calendar/closures.schema.ts'
+import type { SchoolTerm } from '#shared/features/calendar/school-terms.schema.ts'
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
 import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
@@ -31,6 +33,8 @@ import type {
   InductionReview,
 } from '#shared/features/inductions/inductions.schema.ts'
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
+import type { LeaveAllowance, LeaveKind, LeaveRequest } from '#shared/features/leave/leave.schema.ts'
+import type { WorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import type { Post } from '#shared/features/posts/posts.schema.ts'
 import type { RoleHolding, RoleRule, SupervisionRule } from '#shared/features/roles/roles.schema.ts'
@@ -64,6 +68,7 @@ export interface Database {
   checkKinds: CheckKind
   checkRiskAssessments: RiskAssessment
   checks: Check
+  closures: Closure
   commands: CommandRow
   figures: Figure
   frameworks: Framework
@@ -78,6 +83,9 @@ export interface Database {
   inductionTemplateReviews: InductionTemplateReview
   inductionTemplates: InductionTemplate
   importBatches: ImportBatch
+  leaveAllowances: LeaveAllowance
+  leaveKinds: LeaveKind
+  leaveRequests: LeaveRequest
   outcomes: FrameworkOutcome
   packActions: PackAction
   packExports: PackExport
@@ -92,6 +100,7 @@ export interface Database {
   roleHoldings: RoleHolding
   roleRules: RoleRule
   savedMappings: SavedMappingRow
+  schoolTerms: SchoolTerm
   secondmentClauses: SecondmentClause
   secondmentCosts: SecondmentCost
   secondmentExtensions: SecondmentExtension
@@ -109,6 +118,7 @@ export interface Database {
   vacancies: Vacancy
   vacancyAdverts: VacancyAdvert
   vocabularies: VocabularyEntry
+  workingPatterns: WorkingPattern
 }
 
 /** A query cannot write: that is a compile error. */

@@ -18,6 +18,7 @@ import { inductionTemplates } from '../features/inductions/induction-templates.s
 import { inductions } from '../features/inductions/inductions.service.ts'
 import { imports } from '../features/imports/imports.service.ts'
 import { packs } from '../features/packs/packs.service.ts'
+import { patterns } from '../features/patterns/patterns.service.ts'
 import { people } from '../features/people/people.service.ts'
 import { posts } from '../features/posts/posts.service.ts'
 import { printing } from '../features/printing/printing.service.ts'
@@ -69,6 +70,7 @@ export function createProcedures({
     inductionTemplates,
     imports,
     packs,
+    patterns,
     people,
     posts,
     printing,

@@ -5,6 +5,7 @@ import {
   type AppointmentId,
   type NewAppointment,
 } from '#shared/features/appointments/appointments.schema.ts'
+import type { NewWorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
 import { emptyPerson, type NewPerson, type PersonId } from '#shared/features/people/people.schema.ts'
 import { emptyPost, type NewPost, type PostId } from '#shared/features/posts/posts.schema.ts'
 import {
@@ -119,3 +120,20 @@ export async function aVacancy(
   })
   return id
 }
+
+/** Monday to Friday, 9 to 5 with half an hour of break, from the first day of the appointment unless said. */
+export const aWorkingWeek = (
+  app: TestApp,
+  details: Partial<NewWorkingPattern> & Pick<NewWorkingPattern, 'appointmentId'>,
+) =>
+  app.api.patterns.add({
+    startsOn: day('2026-04-01'),
+    week1:
+      'Mon 09:00-17:00 break 30, Tue 09:00-17:00 break 30, Wed 09:00-17:00 break 30, Thu 09:00-17:00 break 30, Fri 09:00-17:00 break 30',
+    week2: null,
+    cycleStartsOn: null,
+    workingYear: 'allYear',
+    extraDays: 0,
+    note: '',
+    ...details,
+  })

@@ -4,6 +4,8 @@ import type { Database } from '#electron/database/schema.ts'
 import { agencySchema } from '#shared/features/agencies/agencies.schema.ts'
 import { appointmentSchema } from '#shared/features/appointments/appointments.schema.ts'
 import { bankHolidayChangeSchema } from '#shared/features/calendar/calendar.schema.ts'
+import { closureSchema } from '#shared/features/calendar/closures.schema.ts'
+import { schoolTermSchema } from '#shared/features/calendar/school-terms.schema.ts'
 import { checkKindSchema } from '#shared/features/checks/check-kinds.schema.ts'
 import { checkSchema, riskAssessmentSchema } from '#shared/features/checks/checks.schema.ts'
 import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
@@ -26,12 +28,18 @@ import {
   inductionSchema,
 } from '#shared/features/inductions/inductions.schema.ts'
 import {
+  leaveAllowanceSchema,
+  leaveKindSchema,
+  leaveRequestSchema,
+} from '#shared/features/leave/leave.schema.ts'
+import {
   packActionSchema,
   packExportSchema,
   packSchema,
   packSectionSchema,
   packVersionSchema,
 } from '#shared/features/packs/packs.schema.ts'
+import { workingPatternSchema } from '#shared/features/patterns/patterns.schema.ts'
 import { personSchema } from '#shared/features/people/people.schema.ts'
 import { postSchema } from '#shared/features/posts/posts.schema.ts'
 import {
@@ -83,6 +91,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   checkKinds: checkKindSchema,
   checkRiskAssessments: riskAssessmentSchema,
   checks: checkSchema,
+  closures: closureSchema,
   figures: figureSchema,
   frameworks: frameworkSchema,
   importBatches: importBatchSchema,
@@ -96,6 +105,9 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   inductionTemplateItems: inductionTemplateItemSchema,
   inductionTemplateReviews: inductionTemplateReviewSchema,
   inductionTemplates: inductionTemplateSchema,
+  leaveAllowances: leaveAllowanceSchema,
+  leaveKinds: leaveKindSchema,
+  leaveRequests: leaveRequestSchema,
   outcomes: outcomeSchema,
   packActions: packActionSchema,
   packExports: packExportSchema,
@@ -115,6 +127,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
     headings: z.string(),
     mapping: z.string(),
   }),
+  schoolTerms: schoolTermSchema,
   secondmentClauses: secondmentClauseSchema,
   secondmentCosts: secondmentCostSchema,
   secondmentExtensions: secondmentExtensionSchema,
@@ -132,4 +145,5 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   vacancies: vacancySchema,
   vacancyAdverts: vacancyAdvertSchema,
   vocabularies: vocabularyEntrySchema,
+  workingPatterns: workingPatternSchema,
 }

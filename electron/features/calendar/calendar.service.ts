@@ -12,8 +12,13 @@ import { newId } from '#shared/ids.ts'
 import type { Readable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
 import { deleteChange, findChangeOn, insertChange, listChanges } from './calendar.repository.ts'
+import { closures } from './closures.service.ts'
+import { schoolTerms } from './school-terms.service.ts'
 
 export const calendar: Procedures<typeof calendarContract> = {
+  ...schoolTerms,
+  ...closures,
+
   async bankHolidays({ db }, { year }) {
     const changes = await listChanges(db)
     return {
