@@ -67,12 +67,7 @@ const fields = (
         { value: 'nhs', label: 'NHS Trust' },
       ]}
     />
-    <LongTextField
-      name="notes"
-      label="Notes"
-      optional
-      advice={(text) => text.includes('Tom') && 'Is this a child’s name?'}
-    />
+    <LongTextField name="notes" label="Notes" optional />
   </>
 )
 
@@ -281,11 +276,13 @@ describe('a form', () => {
     expect(onCancel).toHaveBeenCalledOnce()
   })
 
-  it('gives advice without standing in the way', async () => {
-    const { user } = showForm()
-    await user.type(field('Notes (optional)'), 'Tom likes it')
-
-    expect(screen.getByText('Is this a child’s name?')).toBeInTheDocument()
+  it('warns of words that tell who a child is, without standing in the way', async () => {
+    const onSave = vi.fn<(values: Values) => Promise<unknown>>()
+    const { user } = showForm({ onSave })
+    await user.type(field('Notes (optional)'), 'Spoke to Jake’s mum')
+    expect(screen.getByText(/“Jake’s mum” looks like somebody’s name\. Children and/)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Begin secondment' }))
+    expect(onSave).toHaveBeenCalledOnce()
   })
 })
 

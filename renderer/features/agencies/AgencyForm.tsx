@@ -87,7 +87,7 @@ function AgencyFields() {
           <TextField name="phone" label="Telephone" type="tel" optional />
           <TextField name="email" label="Email" type="email" optional />
         </FieldRow>
-        <LongTextField name="address" label="Address" rows={2} optional />
+        <LongTextField name="address" label="Address" isAddress rows={2} optional />
       </FieldGroup>
       <LongTextField name="notes" label="Notes" rows={2} optional />
     </>

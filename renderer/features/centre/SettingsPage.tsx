@@ -48,7 +48,7 @@ export default function SettingsPage() {
               label="Name of the centre"
               help="Stands at the head of everything that is printed."
             />
-            <LongTextField name="address" label="Address" optional />
+            <LongTextField name="address" label="Address" isAddress optional />
             <TextField
               name="localAuthority"
               label="Local authority"

@@ -47,7 +47,7 @@ export function AddPerson({ opened, onClose, onAdded }: Adding) {
         if (added.current !== null) onAdded?.(added.current)
       }}
     >
-      <PersonFields disciplineId={null} nameAdvice={<SameName />} />
+      <PersonFields disciplineId={null} nameAdvice={<SameName />} asksEmployer />
     </FormDialog>
   )
 }
@@ -71,9 +71,11 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
 
 interface FieldsProps extends Pick<Person, 'disciplineId'> {
   readonly nameAdvice?: ReactNode
+  /** Later it is changed by moving them, which keeps what was before. */
+  readonly asksEmployer?: boolean
 }
 
-function PersonFields({ disciplineId, nameAdvice }: FieldsProps) {
+function PersonFields({ disciplineId, nameAdvice, asksEmployer = false }: FieldsProps) {
   const disciplines = useVocabularyOptions('disciplines', disciplineId)
   const agencies = useAgencyOptions()
   return (
@@ -90,13 +92,15 @@ function PersonFields({ disciplineId, nameAdvice }: FieldsProps) {
       </FieldRow>
       <FieldRow>
         <ChoiceField name="disciplineId" label="Discipline" options={disciplines} optional />
-        <ChoiceField
-          name="employerAgencyId"
-          label="Employer"
-          help="Leave empty for the centre’s own lead body."
-          options={agencies}
-          optional
-        />
+        {asksEmployer && (
+          <ChoiceField
+            name="employerAgencyId"
+            label="Employer"
+            help="Leave empty for the centre’s own lead body."
+            options={agencies}
+            optional
+          />
+        )}
         <DayField name="startedOn" label="Started at the centre" optional />
       </FieldRow>
       <FieldGroup title="Professional registration">
@@ -111,7 +115,7 @@ function PersonFields({ disciplineId, nameAdvice }: FieldsProps) {
           <TextField name="email" label="Work email" type="email" optional />
           <TextField name="phone" label="Telephone" type="tel" optional />
         </FieldRow>
-        <LongTextField name="address" label="Address" rows={2} optional />
+        <LongTextField name="address" label="Address" isAddress rows={2} optional />
       </FieldGroup>
       <FieldGroup title="In an emergency">
         <FieldRow>

@@ -60,7 +60,7 @@ export default function VacanciesPage() {
 
 function Rates() {
   const { whole } = useTurnover().data ?? {}
-  if (whole === undefined) return null
+  if (whole === undefined || (whole.vacancyPercent === null && whole.percent === null)) return null
   const say = (percent: number | null) => (percent === null ? 'not known' : `${percent.toFixed(1)}%`)
   return (
     <>

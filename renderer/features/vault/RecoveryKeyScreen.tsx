@@ -137,7 +137,7 @@ function Gone() {
   return (
     <DoorFrame
       title="The recovery key is no longer shown"
-      lead="If it is not on paper yet, make a new one afterwards under Centre, Your passphrase. The old one stops working then."
+      lead="If it is not on paper yet, make a new one afterwards under People with access, Your passphrase. The old one stops working then."
       problem={problem}
       onSubmit={goOn}
     >

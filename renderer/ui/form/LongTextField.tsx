@@ -1,15 +1,16 @@
 import { Textarea } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 
 import { type FieldProps, useField } from './form-context.ts'
+import { IdentityAdvice } from './IdentityAdvice.tsx'
 
 interface Props extends FieldProps {
   readonly rows?: number
-  /** Looks at what is typed and may say something under it, for example that a child seems to be named. It never stops saving. */
-  readonly advice?: (text: string) => ReactNode
+  /** An office's or a colleague's address, which nobody needs to be warned of. */
+  readonly isAddress?: boolean
 }
 
-export function LongTextField({ rows = 3, advice, ...props }: Props) {
+export function LongTextField({ rows = 3, isAddress = false, ...props }: Props) {
   const { field, shared, whenEmpty } = useField(props)
   const adviceId = useId()
   const text: string = field.value ?? ''
@@ -22,13 +23,13 @@ export function LongTextField({ rows = 3, advice, ...props }: Props) {
         maxRows={20}
         spellCheck
         value={text}
-        {...(advice && { 'aria-details': adviceId })}
+        {...(!isAddress && { 'aria-details': adviceId })}
         onBlur={field.onBlur}
         onChange={({ currentTarget: { value } }) => field.onChange(value === '' ? whenEmpty : value)}
       />
-      {advice && (
-        <output id={adviceId} style={{ display: 'block' }}>
-          {advice(text)}
+      {!isAddress && (
+        <output id={adviceId}>
+          <IdentityAdvice text={text} />
         </output>
       )}
     </div>
