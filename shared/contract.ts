@@ -1,5 +1,6 @@
 import { agenciesContract } from './features/agencies/agencies.contract.ts'
 import { appointmentsContract } from './features/appointments/appointments.contract.ts'
+import { attachmentsContract } from './features/attachments/attachments.contract.ts'
 import { backupsContract } from './features/backups/backups.contract.ts'
 import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
@@ -34,6 +35,7 @@ import { vocabulariesContract } from './features/vocabularies/vocabularies.contr
 export const contract = {
   agencies: agenciesContract,
   appointments: appointmentsContract,
+  attachments: attachmentsContract,
   backups: backupsContract,
   calendar: calendarContract,
   centre: centreContract,

@@ -17,6 +17,7 @@ export const dueKinds = {
   registration: 'Professional registration',
   check: 'Check',
   checkRisk: 'Risk assessment of a check',
+  attachment: 'Attached file to let go',
   inductionSteps: 'Induction steps',
   inductionReview: 'Induction review',
   inductionSignOff: 'Induction sign-off',

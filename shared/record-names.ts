@@ -1,5 +1,6 @@
 import { agencyLabels } from './features/agencies/agencies.schema.ts'
 import { appointmentLabels } from './features/appointments/appointments.schema.ts'
+import { attachmentCopyLabels, attachmentLabels } from './features/attachments/attachments.schema.ts'
 import { bankHolidayChangeLabels } from './features/calendar/calendar.schema.ts'
 import { closureLabels } from './features/calendar/closures.schema.ts'
 import { schoolTermLabels } from './features/calendar/school-terms.schema.ts'
@@ -55,6 +56,8 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   agencies: { noun: 'Agency', fields: agencyLabels },
   aims: { noun: 'Aim', fields: aimLabels },
   appointments: { noun: 'Appointment', fields: appointmentLabels },
+  attachmentCopies: { noun: 'Saved copy of a file', fields: attachmentCopyLabels },
+  attachments: { noun: 'Attached file', fields: attachmentLabels },
   bankHolidayChanges: { noun: 'Bank holiday', fields: bankHolidayChangeLabels },
   centre: { noun: 'Centre', fields: { name: 'Name', settings: 'Settings' } },
   checkKinds: { noun: 'Kind of check', fields: checkKindLabels },

@@ -8,6 +8,7 @@ export const unrecordedTables = new Set([
   'commands',
   'changes',
   'searchRecords',
+  'attachmentContents',
   'packSnapshots',
   'kysely_migration',
   'kysely_migration_lock',

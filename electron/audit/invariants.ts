@@ -1,6 +1,7 @@
 import type { Database, Writable } from '../database/schema.ts'
 import { checkInduction, checkInductionItem, checkInductionReview } from '../features/inductions/sign-off.ts'
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
+import { checkAttachment } from '../features/attachments/attachments.service.ts'
 import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
@@ -22,6 +23,7 @@ export type Invariant = (db: Writable, recordId: string) => Promise<void>
  */
 const invariants: Partial<Record<keyof Database, Invariant>> = {
   appointments: checkAppointment,
+  attachments: checkAttachment,
   inductionItems: checkInductionItem,
   inductionReviews: checkInductionReview,
   inductions: checkInduction,

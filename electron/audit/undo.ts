@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import { may } from '#shared/permissions.ts'
 
 import type { Writable } from '../database/schema.ts'
+import { refuseLosingFiles } from '../features/attachments/attachments.service.ts'
 import type { CommandContext } from '../ipc/context.ts'
 import type { ChangeRow, CommandRow } from './audit.schema.ts'
 import { checkInvariants } from './invariants.ts'
@@ -58,6 +59,7 @@ async function replayBackwards(db: Writable, change: ChangeRow): Promise<void> {
   const after = parse(change.after)
   if (before === null) {
     await expectUnchanged(db, change, after!)
+    await refuseLosingFiles(db, change.tableName, id)
     await sql`DELETE FROM ${table} WHERE id = ${id}`.execute(db)
     return
   }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { installCapture } from '../audit/capture.ts'
+import { installAttachmentUpkeep } from '../features/attachments/attachments.upkeep.ts'
 import { installSearch } from '../search/search-index.ts'
 import { kyselyOver } from './dialect.ts'
 import { migrateToLatest } from './migrate.ts'
@@ -34,6 +35,7 @@ export async function openCentreDatabase(
     let commandId: string | null = null
     installCapture(sqlite, () => commandId)
     installSearch(sqlite)
+    installAttachmentUpkeep(sqlite)
     return {
       sqlite,
       kysely,

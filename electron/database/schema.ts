@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 
 import type { Agency } from '#shared/features/agencies/agencies.schema.ts'
+import type { Attachment, AttachmentCopy } from '#shared/features/attachments/attachments.schema.ts'
 import type { BankHolidayChange } from '#shared/features/calendar/calendar.schema.ts'
 import type { Closure } from '#shared/features/calendar/closures.schema.ts'
 import type { SchoolTerm } from '#shared/features/calendar/school-terms.schema.ts'
@@ -62,6 +63,9 @@ export interface Database {
   agencies: Agency
   aims: Aim
   appointments: Appointment
+  attachmentContents: { hash: string; byteCount: number; content: Uint8Array }
+  attachmentCopies: AttachmentCopy
+  attachments: Attachment
   bankHolidayChanges: BankHolidayChange
   centre: CentreRow
   changes: ChangeRow

@@ -3,6 +3,7 @@ import type { DueItem } from '#shared/due.ts'
 
 import type { Readable } from '../database/schema.ts'
 import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
+import { attachmentsDueSource } from '../features/attachments/attachments.due.ts'
 import { checksDueSource } from '../features/checks/checks.due.ts'
 import { figuresDueSource } from '../features/home/figures.due.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
@@ -21,6 +22,7 @@ export const dueSources: readonly DueSource[] = [
   appointmentsDueSource,
   peopleDue,
   checksDueSource,
+  attachmentsDueSource,
   inductionsDueSource,
   figuresDueSource,
   packsDueSource,

@@ -2,6 +2,7 @@ import type { AppContract } from '#shared/contract.ts'
 
 import { agencies } from '../features/agencies/agencies.service.ts'
 import { appointments } from '../features/appointments/appointments.service.ts'
+import { attachments } from '../features/attachments/attachments.service.ts'
 import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
@@ -54,6 +55,7 @@ export function createProcedures({
   const procedures: Implementation<AppContract> = {
     agencies,
     appointments,
+    attachments,
     backups,
     calendar,
     centre,

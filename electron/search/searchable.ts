@@ -25,6 +25,14 @@ export const searchables: readonly Searchable[] = [
     permission: 'records.read',
   },
   {
+    table: 'attachments',
+    label: 'Attached file',
+    title: 'row.name',
+    detail: 'row.description',
+    path: '/attachments/:id',
+    permission: 'records.read',
+  },
+  {
     table: 'indicators',
     label: 'Indicator',
     title: 'row.name',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Database } from '#electron/database/schema.ts'
 import { agencySchema } from '#shared/features/agencies/agencies.schema.ts'
 import { appointmentSchema } from '#shared/features/appointments/appointments.schema.ts'
+import { attachmentCopySchema, attachmentSchema } from '#shared/features/attachments/attachments.schema.ts'
 import { bankHolidayChangeSchema } from '#shared/features/calendar/calendar.schema.ts'
 import { closureSchema } from '#shared/features/calendar/closures.schema.ts'
 import { schoolTermSchema } from '#shared/features/calendar/school-terms.schema.ts'
@@ -67,7 +68,7 @@ import { userSchema } from '#shared/features/users/users.schema.ts'
 import { securityEventSchema } from '#shared/features/vault/vault.schema.ts'
 import { vocabularyEntrySchema } from '#shared/features/vocabularies/vocabularies.schema.ts'
 
-type Recorded = Exclude<keyof Database, 'commands' | 'changes' | 'packSnapshots'>
+type Recorded = Exclude<keyof Database, 'commands' | 'changes' | 'attachmentContents' | 'packSnapshots'>
 
 /** What a row of a table must be. */
 export function schemaOf(table: string): z.ZodObject {
@@ -81,6 +82,8 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   agencies: agencySchema,
   aims: aimSchema,
   appointments: appointmentSchema,
+  attachmentCopies: attachmentCopySchema,
+  attachments: attachmentSchema,
   bankHolidayChanges: bankHolidayChangeSchema,
   centre: z.object({
     id: z.literal('centre'),

@@ -16,6 +16,7 @@ import * as terms from './2026-11-22-r-terms.ts'
 import * as roles from './2026-11-22-s-roles.ts'
 import * as vacancies from './2026-11-22-t-vacancies.ts'
 import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
+import * as attachments from './2026-11-22-x-attachments.ts'
 import * as patternsAndLeave from './2026-11-22-v-patterns-and-leave.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
@@ -37,4 +38,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-t-vacancies': vacancies,
   '2026-11-22-u-secondment-terms': secondmentTerms,
   '2026-11-22-v-patterns-and-leave': patternsAndLeave,
+  '2026-11-22-x-attachments': attachments,
 }
