@@ -26,7 +26,7 @@ const period = importField({
   label: 'Period',
   kind: 'period',
   required: true,
-  synonyms: ['Quarter', 'Month', 'Year', 'Time period', 'Reporting period'],
+  synonyms: ['Quarter', 'Month', 'Term', 'Year', 'Time period', 'Reporting period'],
 })
 const parts = [
   importField({
@@ -137,10 +137,10 @@ function importOf(target: ImportTarget): ImportSource {
 
     async existing(db) {
       const indicators = new Map((await readIndicators(db)).map((indicator) => [indicator.id, indicator]))
-      return (await listFigures(db)).filter(isOurs).flatMap((figure) => {
-        const named = periodValueOf(figure, indicators.get(figure.indicatorId)!)
-        return named === null ? [] : [{ id: figure.id, values: valuesOf(figure, named) }]
-      })
+      return (await listFigures(db)).filter(isOurs).map((figure) => ({
+        id: figure.id,
+        values: valuesOf(figure, periodValueOf(figure, indicators.get(figure.indicatorId)!)),
+      }))
     },
 
     async check(db, clock) {

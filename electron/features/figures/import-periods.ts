@@ -7,17 +7,23 @@ import {
   type Indicator,
 } from '#shared/features/indicators/indicators.schema.ts'
 
-const kinds: Record<Frequency, PeriodValue['kind'] | null> = {
+const kinds: Record<Frequency, PeriodValue['kind']> = {
   annual: 'year',
+  termly: 'term',
   quarterly: 'quarter',
   monthly: 'month',
-  termly: null,
+}
+const frequencies: Record<PeriodValue['kind'], Frequency> = {
+  year: 'annual',
+  term: 'termly',
+  quarter: 'quarterly',
+  month: 'monthly',
 }
 const asked: Record<Frequency, string> = {
   annual: 'years, such as 2025/26',
   quarterly: 'quarters, such as Q1 2026/27',
   monthly: 'months, such as Apr 2026',
-  termly: 'terms, which are entered in the grid',
+  termly: 'terms, such as Autumn term 2026/27',
 }
 
 type Timing = Pick<Indicator, 'frequency' | 'yearStarts'>
@@ -44,15 +50,13 @@ function periodOfKind(value: FieldValue, { frequency, yearStarts }: Timing): Rep
   return periodOf(dateOf(yearOf(value.startsOn), month, 1), 'annual', yearStarts)
 }
 
-/** The other way round: how a file would name the period of a figure. `null` for terms. */
+/** The other way round: how a file would name the period of a figure. */
 export function periodValueOf(
   { startsOn }: Pick<ReportingPeriod, 'startsOn'>,
   { frequency, yearStarts }: Timing,
-): PeriodValue | null {
-  const kind = kinds[frequency]
-  if (kind === null) return null
+): PeriodValue {
   return {
-    kind,
+    kind: kinds[frequency],
     startsOn:
       frequency === 'annual' && yearStarts === 'september' ? dateOf(yearOf(startsOn), 4, 1) : startsOn,
   }
@@ -60,6 +64,6 @@ export function periodValueOf(
 
 /** What kind of indicator has such periods. */
 export const timingOf = (period: PeriodValue): Timing => ({
-  frequency: period.kind === 'year' ? 'annual' : period.kind === 'quarter' ? 'quarterly' : 'monthly',
+  frequency: frequencies[period.kind],
   yearStarts: period.kind === 'year' && monthOf(period.startsOn) === 1 ? 'january' : 'april',
 })

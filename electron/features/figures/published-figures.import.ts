@@ -44,7 +44,7 @@ const period = importField({
   label: 'Period',
   kind: 'period',
   required: true,
-  synonyms: ['Time period', 'Year', 'Quarter', 'Month'],
+  synonyms: ['Time period', 'Year', 'Quarter', 'Term', 'Month'],
 })
 const rest = [
   importField({
@@ -146,7 +146,7 @@ function importOf(target: ImportTarget): ImportSource {
       return (await listFigures(db)).flatMap((figure) => {
         const of = indicators.get(figure.indicatorId)!
         const named = periodValueOf(figure, of)
-        if (of.area === '' || named === null || (figure.dimension === '') !== isTotals) return []
+        if (of.area === '' || (figure.dimension === '') !== isTotals) return []
         const values: Record<string, FieldValue | null> = {
           indicator: of.name,
           area: of.area,

@@ -93,7 +93,7 @@ function guessPeriodColumns(headings: readonly Cell[], target: ImportTarget, tod
   if (target.wide === null) return []
   const kinds = headings.map((cell) => periodKind(cell, today))
   const count = (kind: string) => kinds.filter((other) => other === kind).length
-  const commonest = ['month', 'quarter', 'year'].reduce((best, kind) =>
+  const commonest = ['month', 'quarter', 'term', 'year'].reduce((best, kind) =>
     count(kind) > count(best) ? kind : best,
   )
   if (count(commonest) < 2) return []

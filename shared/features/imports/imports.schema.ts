@@ -103,7 +103,10 @@ export const planSchema = z.object({
 })
 export type Plan = z.output<typeof planSchema>
 
-export const periodValueSchema = z.object({ kind: z.enum(['year', 'quarter', 'month']), startsOn: isoDate })
+export const periodValueSchema = z.object({
+  kind: z.enum(['year', 'term', 'quarter', 'month']),
+  startsOn: isoDate,
+})
 export type PeriodValue = z.output<typeof periodValueSchema>
 
 export type FieldValue = string | number | boolean | PeriodValue

@@ -7,11 +7,12 @@ const firstMonth = 4
 
 /**
  * Reads a reporting period as tables name it. `2021/22` and `2011-12` are years from April; `2023` is a calendar year;
- * `Q1 2025/26` starts in April and `2025 Q1` in January; a single day stands for its month.
+ * `Q1 2025/26` starts in April and `2025 Q1` in January; `Spring term 2025/26` begins in January 2026; a single day stands
+ * for its month.
  */
 export function readPeriod(text: string, today: IsoDate): PeriodValue | null {
   const words = text.trim().replace(/[–—]/g, '-').replace(/\s+/g, ' ')
-  return quarter(words) ?? year(words) ?? months(words, today) ?? month(words, today)
+  return quarter(words) ?? term(words) ?? year(words) ?? months(words, today) ?? month(words, today)
 }
 
 /** The month of a day, which is how spreadsheets keep "Apr-25". */
@@ -34,6 +35,20 @@ function quarter(words: string): PeriodValue | null {
     return { kind: 'quarter', startsOn: addMonths(dateOf(split, firstMonth, 1), within * 3) }
   const calendar = /^(\d{4})$/.exec(whichYear!)
   return calendar ? { kind: 'quarter', startsOn: dateOf(Number(calendar[1]), 1 + within * 3, 1) } : null
+}
+
+function term(words: string): PeriodValue | null {
+  const match =
+    /^(autumn|spring|summer)(?: term)?[ ,:/-]*(?:of )?(.+)$/i.exec(words) ??
+    swap(/^(.+?)[ ,:/-]*(autumn|spring|summer)(?: term)?$/i.exec(words))
+  if (!match) return null
+  const [, name, whichYear] = match
+  const begins = { autumn: 9, spring: 1, summer: 4 }[name!.toLowerCase()]!
+  const split = splitYear(whichYear!)
+  // A school year begins in autumn: its spring lies in the second of the two years.
+  if (split !== null) return { kind: 'term', startsOn: dateOf(begins === 9 ? split : split + 1, begins, 1) }
+  const calendar = /^(19\d{2}|20\d{2})$/.exec(whichYear!)
+  return calendar ? { kind: 'term', startsOn: dateOf(Number(calendar[1]), begins, 1) } : null
 }
 
 const swap = (match: RegExpExecArray | null) => (match ? [match[0], match[2], match[1]] : null)

@@ -1,4 +1,5 @@
 import { addMonths, formatDay, isoDate, monthOf, yearOf } from '../../dates.ts'
+import { periodLabel } from '../figures/periods.rules.ts'
 import type { FieldValue, ImportField, PeriodValue } from './imports.schema.ts'
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 })
@@ -22,11 +23,12 @@ export function showValue(value: FieldValue | null | undefined, field: ImportFie
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** `2021/22`, `Q1 2025/26`, `Apr 2025`; a year from January is `2023`. */
+/** `2021/22`, `Q1 2025/26`, `Spring term 2025/26`, `Apr 2025`; a year from January is `2023`. */
 export function showPeriod({ kind, startsOn }: PeriodValue): string {
   if (kind === 'month') return monthName.format(new Date(`${startsOn}T00:00:00Z`))
   const year = yearOf(monthOf(startsOn) < 4 ? addMonths(startsOn, -3) : startsOn)
   const split = `${year}/${String(year + 1).slice(2)}`
   if (kind === 'quarter') return `Q${Math.floor(((monthOf(startsOn) + 8) % 12) / 3) + 1} ${split}`
+  if (kind === 'term') return periodLabel({ startsOn }, 'termly')
   return monthOf(startsOn) === 1 ? String(yearOf(startsOn)) : split
 }

@@ -85,6 +85,23 @@ describe('an import of the centre’s figures', () => {
     expect(await app.api.figures.list({ indicatorId: feeding.id })).toMatchObject([{ numerator: 41 }])
   })
 
+  it('brings figures of school terms in, and finds them again', async () => {
+    const take = await anIndicator(app, { code: 'FTU', unit: 'count', frequency: 'termly' })
+    const file = (autumn: number) =>
+      lines('Code,Term,Value', `FTU,Summer term 2025/26,31`, `FTU,Autumn 2026,${autumn}`, 'FTU,Q1 2026/27,9')
+    const first = await planFor('figures', 'terms.csv', file(28))
+    expect((await preview(first)).counts).toMatchObject({ new: 2, error: 1 })
+    await app.api.imports.apply(first)
+    expect(await app.api.figures.list({ indicatorId: take.id })).toMatchObject([
+      { startsOn: '2026-04-01', value: 31 },
+      { startsOn: '2026-09-01', value: 28 },
+    ])
+    expect((await preview(await planFor('figures', 'terms.csv', file(30)))).counts).toMatchObject({
+      changed: 1,
+      same: 1,
+    })
+  })
+
   it('brings groups in beside their totals', async () => {
     const { id } = await anIndicator(app, {
       code: 'BF',
