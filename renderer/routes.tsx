@@ -135,7 +135,7 @@ export const routes = {
   },
   inductions: {
     path: '/inductions/:id?',
-    label: 'Inductions',
+    label: 'Induction',
     group: 'Learning',
     room: 'Induction',
     icon: 'checklist',

@@ -8,10 +8,9 @@ import { quarterName, quarterStart } from '#shared/features/packs/packs.rules.ts
 
 import { expect, test } from './launch.ts'
 import { clientOf } from './pages/client.ts'
+import { Desk } from './pages/desk.ts'
 import { Door } from './pages/door.ts'
 import { expectAgeArchive, expectEncryptedPdf, expectSelfOpeningPage } from './pages/handed-over.ts'
-import { Keyboard } from './pages/keyboard.ts'
-import { Rooms } from './pages/rooms.ts'
 import { opensFile, savesInto } from './pages/system-dialogs.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -57,39 +56,12 @@ test('the whole main job, by keyboard alone, from an empty computer to a pack th
 })
 
 /** What a manager does at the keyboard. */
-class Manager {
-  readonly page: Page
+class Manager extends Desk {
   readonly electronApp: ElectronApplication
-  readonly keyboard: Keyboard
-  readonly rooms: Rooms
 
   constructor(page: Page, electronApp: ElectronApplication) {
-    this.page = page
+    super(page)
     this.electronApp = electronApp
-    this.keyboard = new Keyboard(page)
-    this.rooms = new Rooms(page)
-  }
-
-  readonly field = (name: string) => this.rooms.dialog().getByRole('textbox', { name: labelled(name) })
-  readonly choice = (name: string) => this.rooms.dialog().getByRole('combobox', { name: labelled(name) })
-
-  async goTo(room: string): Promise<void> {
-    await this.keyboard.jumpTo(room)
-    await expect(this.rooms.heading(room)).toBeVisible()
-    await this.rooms.isDrawn()
-  }
-
-  /** Ctrl+N opens the form of the page. */
-  async begin(dialog: string | RegExp): Promise<void> {
-    await this.keyboard.press('Control+N')
-    await expect(this.rooms.dialog(dialog)).toBeVisible()
-  }
-
-  /** Ctrl+S, and the form is gone because it was saved. */
-  async save(told: string): Promise<void> {
-    await this.keyboard.press('Control+S')
-    await expect(this.rooms.dialog()).toHaveCount(0)
-    await expect(this.page.getByText(told).first()).toBeVisible()
   }
 
   async addAgency(name: string): Promise<void> {
@@ -221,8 +193,6 @@ class Manager {
     return words
   }
 }
-
-const labelled = (name: string) => new RegExp(`^${name}( \\(optional\\))?$`)
 
 const sortName = (name: string) => name.replace(/^(\S+) (.+)$/, '$2, $1')
 
