@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 
 /** A calendar day, `2026-04-01`. It sorts, compares and prints itself, and has no time zone to get wrong. */
@@ -15,34 +14,58 @@ export interface Period {
   readonly endsOn: IsoDate | null
 }
 
-const plain = (day: IsoDate) => Temporal.PlainDate.from(day)
-const asIso = (day: Temporal.PlainDate) => day.toString() as IsoDate
 const isoDayOf = (moment: Date) => moment.toISOString().slice(0, 10) as IsoDate
 
 /** For literals known to be right (tests, tables of one-offs). Throws on 31 February. */
 export const day = (text: string): IsoDate => isoDate.parse(text)
 
-// Whole days are plain arithmetic in UTC; lists ask for them thousands of times.
+// Days are plain arithmetic on the Gregorian calendar in UTC; lists ask for them thousands of times.
 const dayLength = 86_400_000
+export const yearOf = (of: IsoDate): number => Number(of.slice(0, 4))
+/** January is 1. */
+export const monthOf = (of: IsoDate): number => Number(of.slice(5, 7))
+const dayOfMonth = (of: IsoDate): number => Number(of.slice(8, 10))
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const written = (year: number, month: number, dayNumber: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}` as IsoDate
+
 export const addDays = (from: IsoDate, days: number): IsoDate =>
   isoDayOf(new Date(Date.parse(from) + days * dayLength))
-export const addWeeks = (from: IsoDate, weeks: number): IsoDate => asIso(plain(from).add({ weeks }))
+export const addWeeks = (from: IsoDate, weeks: number): IsoDate => addDays(from, 7 * weeks)
 /** 31 January plus one month is 28 (or 29) February: the last day that exists. */
-export const addMonths = (from: IsoDate, months: number): IsoDate => asIso(plain(from).add({ months }))
+export function addMonths(from: IsoDate, months: number): IsoDate {
+  const count = yearOf(from) * 12 + monthOf(from) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - year * 12 + 1
+  return written(year, month, Math.min(dayOfMonth(from), daysInMonth(year, month)))
+}
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   (Date.parse(to) - Date.parse(from)) / dayLength
-/** Whole months from one day to another, as people count them (1 Jan → 1 Feb is one). */
-export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
-  plain(from).until(plain(to), { largestUnit: 'months' }).months
+/** Whole months from one day to another, as people count them (1 Jan → 1 Feb is one); negative when `to` is earlier. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+  const isShort = to < from ? dayOfMonth(to) > dayOfMonth(from) : dayOfMonth(to) < dayOfMonth(from)
+  return months - (isShort ? Math.sign(months) : 0)
+}
 /** Monday is 1, Sunday 7. */
-export const weekday = (of: IsoDate): number => plain(of).dayOfWeek
+export const weekday = (of: IsoDate): number => new Date(of).getUTCDay() || 7
 export const mondayOf = (of: IsoDate): IsoDate => addDays(of, 1 - weekday(of))
-export const yearOf = (of: IsoDate): number => plain(of).year
-export const monthOf = (of: IsoDate): number => plain(of).month
-export const dateOf = (year: number, month: number, dayOfMonth: number): IsoDate =>
-  asIso(Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' }))
-export const lastDayOfMonth = (of: IsoDate): IsoDate => asIso(plain(of).with({ day: plain(of).daysInMonth }))
+/** Throws `RangeError` for a day that does not exist. */
+export function dateOf(year: number, month: number, dayNumber: number): IsoDate {
+  const exists =
+    [year, month, dayNumber].every(Number.isInteger) &&
+    year >= 0 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    dayNumber >= 1 &&
+    dayNumber <= daysInMonth(year, month)
+  if (!exists) throw new RangeError(`There is no day ${year}-${month}-${dayNumber}.`)
+  return written(year, month, dayNumber)
+}
+export const lastDayOfMonth = (of: IsoDate): IsoDate =>
+  written(yearOf(of), monthOf(of), daysInMonth(yearOf(of), monthOf(of)))
 
 export const minDate = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b)
 export const maxDate = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b)
@@ -59,8 +82,8 @@ export function overlaps(a: Period, b: Period): boolean {
 
 /** `2026-04-01` → `01/04/2026`. */
 export function formatDay(value: IsoDate): string {
-  const [year, month, dayOfMonth] = value.split('-')
-  return `${dayOfMonth}/${month}/${year}`
+  const [year, month, dayNumber] = value.split('-')
+  return `${dayNumber}/${month}/${year}`
 }
 
 const longFormat = new Intl.DateTimeFormat('en-GB', {
@@ -83,9 +106,9 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
 /** A moment as the office clock showed it: `01/04/2026, 10:30`. */
 export const formatInstant = (value: Instant): string => momentFormat.format(new Date(value))
 
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 /** The calendar day of a moment in the United Kingdom. */
-export const dayOfInstant = (value: Instant): IsoDate =>
-  asIso(Temporal.Instant.from(value).toZonedDateTimeISO('Europe/London').toPlainDate())
+export const dayOfInstant = (value: Instant): IsoDate => dayFormat.format(new Date(value)) as IsoDate
 
 /**
  * Reads a day as people in the UK write it: 1/4/2026, 01-04-26, 1 Apr 2026, or ISO.

@@ -4,4 +4,4 @@ import type { DueSource } from '../../due/sources.ts'
 import { listAppointments } from './appointments.repository.ts'
 
 export const appointmentsDueSource: DueSource = async (db, today) =>
-  appointmentsDue(today, await listAppointments(db, {}))
+  appointmentsDue(today, await listAppointments(db, { endingFrom: today }))

@@ -12,9 +12,14 @@ import { deleteHoldingsOf } from '../roles/roles.repository.ts'
 interface Filter {
   readonly personId?: PersonId | undefined
   readonly postId?: PostId | undefined
+  /** Only those with a last day on this day or later. */
+  readonly endingFrom?: IsoDate | undefined
 }
 
-export const listAppointments = (db: Readable, { personId, postId }: Filter): Promise<AppointmentRow[]> =>
+export const listAppointments = (
+  db: Readable,
+  { personId, postId, endingFrom }: Filter,
+): Promise<AppointmentRow[]> =>
   db
     .selectFrom('appointments')
     .innerJoin('people', 'people.id', 'appointments.personId')
@@ -30,6 +35,7 @@ export const listAppointments = (db: Readable, { personId, postId }: Filter): Pr
     ])
     .$if(personId !== undefined, (q) => q.where('appointments.personId', '=', personId!))
     .$if(postId !== undefined, (q) => q.where('appointments.postId', '=', postId!))
+    .$if(endingFrom !== undefined, (q) => q.where('appointments.endsOn', '>=', endingFrom!))
     .orderBy('appointments.startsOn', 'desc')
     .orderBy('appointments.id', 'desc')
     .execute()

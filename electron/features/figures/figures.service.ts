@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import type { figuresContract } from '#shared/features/figures/figures.contract.ts'
-import { placeOf, targetFor, valueOf } from '#shared/features/figures/figures.rules.ts'
+import { targetFor, valueOf } from '#shared/features/figures/figures.rules.ts'
 import {
   periodClosureId,
   type Figure,
@@ -38,17 +38,14 @@ export const figures: Procedures<typeof figuresContract> = {
     const closures = await listClosuresInForce(db)
     const columns = gridPeriods(on, frequency)
     const year = gridYear(on, frequency)
-    // A period earlier than the first column is needed for the comparison; years of other kinds begin up to a year sooner.
-    const reach = frequency === 'annual' ? 24 : 5
-    const figuresByPlace = new Map(
-      (
-        await listFigures(db, {
-          from: addMonths(year.startsOn, -reach),
-          to: year.endsOn,
-          frequency,
-          onlyTotals: !withBreakdowns,
-        })
-      ).map((figure) => [placeOf(figure), figure]),
+    const known = Map.groupBy(
+      await listFigures(db, {
+        from: addMonths(year.startsOn, -monthsBefore[frequency]),
+        to: year.endsOn,
+        frequency,
+        onlyTotals: !withBreakdowns,
+      }),
+      ({ indicatorId }) => indicatorId,
     )
     const indicators = (await readIndicators(db)).filter(
       (indicator) =>
@@ -63,16 +60,21 @@ export const figures: Procedures<typeof figuresContract> = {
         label: periodLabel(period, frequency),
         closureId: closures.find((closure) => isSame(closure, period))?.id ?? null,
       })),
-      rows: indicators.flatMap((indicator) =>
-        rowsOf(indicator, withBreakdowns).map(({ dimension, category }) => ({
-          indicator,
-          dimension,
-          category,
-          cells: columns.map((column) =>
-            cellOf(indicator, dimension, category, column, figuresByPlace, closures),
-          ),
-        })),
-      ),
+      rows: indicators.flatMap((indicator) => {
+        const figures = known.get(indicator.id) ?? []
+        const ownColumns = columns.map((column) => columnOf(indicator, column, closures))
+        return rowsOf(indicator, withBreakdowns).map(({ dimension, category }) => {
+          const row = figures.filter(
+            (figure) => figure.dimension === dimension && figure.category === category,
+          )
+          return {
+            indicator,
+            dimension,
+            category,
+            cells: ownColumns.map((column) => cellOf(indicator, dimension, column, row)),
+          }
+        })
+      }),
     }
   },
 
@@ -121,28 +123,54 @@ export const figures: Procedures<typeof figuresContract> = {
   },
 }
 
+/** A period earlier than the first column is needed for the comparison; years of other kinds begin up to a year sooner. */
+const monthsBefore: Record<Frequency, number> = { monthly: 1, quarterly: 3, termly: 5, annual: 24 }
+
 type GridCell = FiguresGrid['rows'][number]['cells'][number]
+
+/** A column of one indicator, before any figure is in it. */
+interface Column {
+  readonly ofTotal: GridCell
+  readonly ofGroup: GridCell
+  readonly startsOn: IsoDate
+  readonly beforeStartsOn: IsoDate
+}
+
+function columnOf(
+  indicator: IndicatorDetail,
+  column: ReportingPeriod,
+  closures: readonly PeriodClosure[],
+): Column {
+  const { frequency, yearStarts } = indicator
+  const period = periodUnder(column, frequency, yearStarts)
+  const ofGroup: GridCell = {
+    ...period,
+    label: periodLabel(period, frequency),
+    isClosed: closures.some((closure) => isInside(period, closure)),
+    figure: null,
+    target: null,
+    before: null,
+  }
+  return {
+    ofTotal: { ...ofGroup, target: targetFor(period.startsOn, indicator) },
+    ofGroup,
+    startsOn: period.startsOn,
+    beforeStartsOn: previousPeriod(period, frequency, yearStarts).startsOn,
+  }
+}
 
 function cellOf(
   indicator: IndicatorDetail,
   dimension: string,
-  category: string,
-  column: ReportingPeriod,
-  figuresByPlace: ReadonlyMap<string, Figure>,
-  closures: readonly PeriodClosure[],
+  column: Column,
+  row: readonly Figure[],
 ): GridCell {
-  const { frequency, yearStarts } = indicator
-  const period = periodUnder(column, frequency, yearStarts)
-  const figureOf = ({ startsOn }: ReportingPeriod) =>
-    figuresByPlace.get(placeOf({ indicatorId: indicator.id, startsOn, dimension, category })) ?? null
-  return {
-    ...period,
-    label: periodLabel(period, frequency),
-    isClosed: closures.some((closure) => isInside(period, closure)),
-    figure: figureOf(period),
-    target: dimension === '' ? targetFor(period.startsOn, indicator) : null,
-    before: valueOf(figureOf(previousPeriod(period, frequency, yearStarts)), indicator),
-  }
+  const figure = row.find(({ startsOn }) => startsOn === column.startsOn) ?? null
+  const previous = row.find(({ startsOn }) => startsOn === column.beforeStartsOn) ?? null
+  const empty = dimension === '' ? column.ofTotal : column.ofGroup
+  // Thousands of cells are empty; they are one.
+  if (figure === null && previous === null) return empty
+  return { ...empty, figure, before: valueOf(previous, indicator) }
 }
 
 /** The total first, then every group of every breakdown. */

@@ -2,10 +2,10 @@ import { secondmentsDue } from '#shared/features/secondments/secondments.due.ts'
 
 import type { DueSource } from '../../due/sources.ts'
 import { listInvoices } from './secondment-invoices.repository.ts'
-import { listCosts, listNamed, listReviews } from './secondments.repository.ts'
+import { listCosts, listNamed, listOpenReviews } from './secondments.repository.ts'
 
 export const secondmentsDueSource: DueSource = async (db, today) => {
-  const reviews = Map.groupBy(await listReviews(db), ({ secondmentId }) => secondmentId)
+  const reviews = Map.groupBy(await listOpenReviews(db), ({ secondmentId }) => secondmentId)
   const invoices = Map.groupBy(await listInvoices(db), ({ secondmentId }) => secondmentId)
   const costs = new Map((await listCosts(db)).map((cost) => [cost.secondmentId, cost.rechargePencePerMonth]))
   const named = await listNamed(db)

@@ -85,6 +85,15 @@ export const listReviews = (db: Readable, id?: SecondmentId): Promise<Secondment
     .orderBy('id')
     .execute()
 
+export const listOpenReviews = (db: Readable): Promise<SecondmentReview[]> =>
+  db
+    .selectFrom('secondmentReviews')
+    .selectAll()
+    .where('heldOn', 'is', null)
+    .orderBy('plannedOn')
+    .orderBy('id')
+    .execute()
+
 export const findReview = (db: Readable, id: SecondmentReview['id']): Promise<SecondmentReview | undefined> =>
   db.selectFrom('secondmentReviews').selectAll().where('id', '=', id).executeTakeFirst()
 

@@ -32,8 +32,9 @@ export function guessHeaderRow(rows: readonly (readonly Cell[])[], target: Impor
     row: start.findIndex((row) => filledCells(row) > 0 && filledCells(row) >= widest * 0.6),
     named: 0,
   }
+  const fields = target.fields.map(knownAs)
   for (const [index, row] of start.entries()) {
-    const named = Object.keys(guessSources(row.map(cellText), target.fields)).length
+    const named = Object.keys(bestSources(row.map(cellText), fields, new Set())).length
     if (named > best.named) best = { row: index, named }
   }
   return Math.max(best.row, 0)
@@ -47,9 +48,18 @@ export function guessSources(
   fields: readonly ImportField[],
   taken: ReadonlySet<number> = new Set(),
 ): Record<string, Source> {
+  return bestSources(headings, fields.map(knownAs), taken)
+}
+
+function bestSources(
+  headings: readonly string[],
+  fields: readonly KnownField[],
+  taken: ReadonlySet<number>,
+): Record<string, Source> {
+  const names = headings.map(comparable)
   const pairs = fields.flatMap((field, order) =>
-    headings.flatMap((heading, column) => {
-      const score = taken.has(column) ? 0 : likeness(heading, field)
+    names.flatMap((name, column) => {
+      const score = taken.has(column) ? 0 : likeness(name, field)
       return score >= likeEnough ? [{ field: field.key, column, score, order }] : []
     }),
   )
@@ -66,24 +76,42 @@ export function guessSources(
 
 const likeEnough = 0.66
 
-/** 1 for the same words, less for some of the same words; "Line manager" is not much like "Manager’s telephone". */
-function likeness(heading: string, field: ImportField): number {
-  const words = plainWords(heading)
-  if (words === '') return 0
-  const asLabel = overlap(words, plainWords(field.label))
-  return Math.max(
-    asLabel,
-    ...[...field.synonyms, field.key].map((name) => overlap(words, plainWords(name)) - 0.001),
-  )
+/** A heading as it is compared with others. Worked out once: every heading meets every name of every field. */
+interface Comparable {
+  readonly text: string
+  readonly joined: string
+  readonly words: ReadonlySet<string>
 }
 
-function overlap(a: string, b: string): number {
-  if (a === b) return 1
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 0.99
-  const first = new Set(a.split(' '))
-  const second = new Set(b.split(' '))
-  const shared = [...first].filter((word) => second.has(word)).length
-  return (2 * shared) / (first.size + second.size) - 0.01
+interface KnownField {
+  readonly key: string
+  readonly label: Comparable
+  readonly otherNames: readonly Comparable[]
+}
+
+function comparable(heading: string): Comparable {
+  const text = plainWords(heading)
+  return { text, joined: text.replaceAll(' ', ''), words: new Set(text.split(' ')) }
+}
+
+const knownAs = ({ key, label, synonyms }: ImportField): KnownField => ({
+  key,
+  label: comparable(label),
+  otherNames: [...synonyms, key].map(comparable),
+})
+
+/** 1 for the same words, less for some of the same words; "Line manager" is not much like "Manager’s telephone". */
+function likeness(heading: Comparable, { label, otherNames }: KnownField): number {
+  if (heading.text === '') return 0
+  return Math.max(overlap(heading, label), ...otherNames.map((name) => overlap(heading, name) - 0.001))
+}
+
+function overlap(a: Comparable, b: Comparable): number {
+  if (a.text === b.text) return 1
+  if (a.joined === b.joined) return 0.99
+  let shared = 0
+  for (const word of a.words) if (b.words.has(word)) shared += 1
+  return (2 * shared) / (a.words.size + b.words.size) - 0.01
 }
 
 const periodHeading = importField({ key: 'heading', label: 'Heading', kind: 'period' })

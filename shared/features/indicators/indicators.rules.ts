@@ -18,8 +18,14 @@ export function formatDifference(difference: number, scale: Scale): string {
   return `${number} ${number === '1' ? 'point' : 'points'}`
 }
 
-const formatPlain = (value: number, decimals: number): string =>
-  rounded(value, decimals).toLocaleString('en-GB', { maximumFractionDigits: decimals })
+/** Making a format costs far more than using it, and tables have thousands of figures. */
+const formats = new Map<number, Intl.NumberFormat>()
+
+function formatPlain(value: number, decimals: number): string {
+  const format = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  formats.set(decimals, format)
+  return format.format(rounded(value, decimals))
+}
 
 /** Half away from nought, as people round. */
 function rounded(value: number, decimals: number): number {
