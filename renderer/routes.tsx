@@ -69,6 +69,16 @@ export const routes = {
     guide: 'people',
     permission: 'records.read',
   },
+  teamChart: {
+    path: '/team-chart',
+    label: 'Team chart',
+    group: 'People',
+    icon: 'team',
+    page: lazy(() => import('./features/team-chart/TeamChartPage.tsx')),
+    why: 'teamChart',
+    guide: 'teamChart',
+    permission: 'records.read',
+  },
   vacancies: {
     path: '/vacancies',
     label: 'Vacancies',
@@ -320,6 +330,10 @@ export const printRoutes: readonly {
   {
     path: '/print/secondments/:id/what-if',
     page: lazy(() => import('./features/secondments/WhatIfPrint.tsx')),
+  },
+  {
+    path: '/print/team-chart/:paper',
+    page: lazy(() => import('./features/team-chart/TeamChartPrint.tsx')),
   },
   {
     path: '/print/secondment-register',

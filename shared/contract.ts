@@ -26,6 +26,7 @@ import { rolesContract } from './features/roles/roles.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
 import { termsContract } from './features/terms/terms.contract.ts'
+import { teamChartContract } from './features/team-chart/team-chart.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vacanciesContract } from './features/vacancies/vacancies.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   secondments: secondmentsContract,
   terms: termsContract,
   users: usersContract,
+  teamChart: teamChartContract,
   vacancies: vacanciesContract,
   vault: vaultContract,
   vocabularies: vocabulariesContract,

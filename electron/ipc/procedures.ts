@@ -28,6 +28,7 @@ import { roles } from '../features/roles/roles.service.ts'
 import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
 import { terms } from '../features/terms/terms.service.ts'
+import { teamChart } from '../features/team-chart/team-chart.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { vacancies } from '../features/vacancies/vacancies.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
@@ -82,6 +83,7 @@ export function createProcedures({
     secondments,
     terms,
     users: createUsers(workFactor),
+    teamChart,
     vacancies,
     vault: createVaultProcedures({ keepsTime, workFactor }),
     vocabularies,

@@ -31,6 +31,8 @@ export interface PrintDocument {
   /** Names the document and its file. */
   readonly title: string
   readonly landscape?: boolean
+  /** A4 unless said. */
+  readonly paper?: 'A4' | 'A3'
 }
 
 /** Title on the left; on the right what can be done, the one main thing last. Print and Export appear when the page can. */

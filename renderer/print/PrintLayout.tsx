@@ -9,11 +9,19 @@ interface Props {
   readonly title: string
   readonly subtitle?: string
   readonly landscape?: boolean
+  readonly paper?: 'A4' | 'A3'
   readonly children: ReactNode
 }
 
-/** An A4 document: who it is from, what it is, then the content. Page numbers come from the printing side. */
-export function PrintLayout({ centreName, title, subtitle, landscape = false, children }: Props) {
+/** A document of A4 sheets, unless said otherwise: who it is from, what it is, then the content. Page numbers come from the printing side. */
+export function PrintLayout({
+  centreName,
+  title,
+  subtitle,
+  landscape = false,
+  paper = 'A4',
+  children,
+}: Props) {
   const isDemo = useIsDemo()
   useEffect(() => {
     const before = document.title
@@ -25,7 +33,7 @@ export function PrintLayout({ centreName, title, subtitle, landscape = false, ch
 
   return (
     <article className="cb-print" data-landscape={landscape ? '' : undefined}>
-      <style>{`@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; ${isDemo ? '@top-right { content: "Demonstration"; font: 9pt system-ui, sans-serif; }' : ''} }`}</style>
+      <style>{`@page { size: ${paper} ${landscape ? 'landscape' : 'portrait'}; ${isDemo ? '@top-right { content: "Demonstration"; font: 9pt system-ui, sans-serif; }' : ''} }`}</style>
       <header className="cb-print-head">
         <p className="cb-print-centre">{centreName}</p>
         {isDemo && <p className="cb-print-demo">Demonstration: nothing here is real</p>}

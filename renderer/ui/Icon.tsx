@@ -102,7 +102,15 @@ const drawings = {
   columns: <path d="M3 4h14v12H3V4ZM7.7 4v12M12.3 4v12" />,
   filter: <path d="M3 4.5h14l-5.5 6.2v5.3l-3-1.7v-3.6L3 4.5Z" />,
   plus: <path d="M10 4v12M4 10h12" />,
+  minus: <path d="M4 10h12" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,
+  team: <path d="M7 3h6v4H7V3ZM10 7v3M4.2 13v-3h11.6v3M2 13h4.4v4H2v-4ZM13.6 13H18v4h-4.4v-4Z" />,
+  pin: (
+    <>
+      <path d="M10 17.5c-3.6-4-5.4-6.9-5.4-9.3a5.4 5.4 0 0 1 10.8 0c0 2.4-1.8 5.3-5.4 9.3Z" />
+      <circle cx="10" cy="8.2" r="2" />
+    </>
+  ),
   back: <path d="M16.5 10h-13M8 5l-5 5 5 5" />,
   menu: <path d="M3 5.5h14M3 10h14M3 14.5h14" />,
   more: <path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.2" />,

@@ -5,6 +5,7 @@ import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
 import { vacancies } from './vacancies.ts'
+import { teamChart } from './team-chart.ts'
 import { terms } from './terms.ts'
 import { forms, lists, start } from './using.ts'
 
@@ -16,6 +17,7 @@ export const chapters = {
   thisWeek,
   people,
   vacancies,
+  teamChart,
   secondments,
   roles,
   terms,

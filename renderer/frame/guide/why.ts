@@ -8,6 +8,8 @@ export const whyTexts = {
     'People stay employed by their own organisations, so no single personnel system knows your team. This list is the only place where the whole of it can be seen, vacancies included.',
   posts:
     'A post outlives its holder. Knowing what is funded, by whom and for how long is what makes a vacancy visible before the money has gone.',
+  teamChart:
+    'On paper each agency has a chart of its own people, and none of them shows your team. Drawn together, the lines that cross agencies, and the people to whom no line leads, are seen at once.',
   secondments:
     'A secondment rests on goodwill between two managers and one practitioner. Most trouble comes from what was never written down: who decides, what happens to leave, and what the person comes back to.',
   vacancies:
