@@ -7,6 +7,7 @@ import { centreContract } from './features/centre/centre.contract.ts'
 import { checksContract } from './features/checks/checks.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
 import { demoContract } from './features/demo/demo.contract.ts'
+import { employmentsContract } from './features/employments/employments.contract.ts'
 import { exportsContract } from './features/exports/exports.contract.ts'
 import { figuresContract } from './features/figures/figures.contract.ts'
 import { frameworksContract } from './features/frameworks/frameworks.contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   checks: checksContract,
   dataFolders: dataFoldersContract,
   demo: demoContract,
+  employments: employmentsContract,
   exports: exportsContract,
   figures: figuresContract,
   frameworks: frameworksContract,

@@ -6,6 +6,7 @@ import { closureLabels } from './features/calendar/closures.schema.ts'
 import { schoolTermLabels } from './features/calendar/school-terms.schema.ts'
 import { checkKindLabels } from './features/checks/check-kinds.schema.ts'
 import { checkLabels, riskAssessmentLabels } from './features/checks/checks.schema.ts'
+import { employmentLabels } from './features/employments/employments.schema.ts'
 import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
 import { aimLabels, frameworkLabels, outcomeLabels } from './features/frameworks/frameworks.schema.ts'
 import { indicatorLabels } from './features/indicators/indicators.schema.ts'
@@ -64,6 +65,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   checkRiskAssessments: { noun: 'Risk assessment', fields: riskAssessmentLabels },
   checks: { noun: 'Check', fields: checkLabels },
   closures: { noun: 'Closure', fields: closureLabels },
+  employments: { noun: 'Employer', fields: employmentLabels },
   figures: { noun: 'Figure', fields: figureLabels },
   frameworks: { noun: 'Framework', fields: frameworkLabels },
   importBatches: { noun: 'Import', fields: { fileName: 'File', target: 'What was imported' } },

@@ -4,6 +4,7 @@ import { checkAppointment } from '../features/appointments/appointments.service.
 import { checkAttachment } from '../features/attachments/attachments.service.ts'
 import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
+import { checkEmployment } from '../features/employments/employments.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
 import { checkRoleHolding } from '../features/roles/roles.service.ts'
@@ -24,6 +25,7 @@ export type Invariant = (db: Writable, recordId: string) => Promise<void>
 const invariants: Partial<Record<keyof Database, Invariant>> = {
   appointments: checkAppointment,
   attachments: checkAttachment,
+  employments: checkEmployment,
   inductionItems: checkInductionItem,
   inductionReviews: checkInductionReview,
   inductions: checkInduction,

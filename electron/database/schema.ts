@@ -7,6 +7,7 @@ import type { Closure } from '#shared/features/calendar/closures.schema.ts'
 import type { SchoolTerm } from '#shared/features/calendar/school-terms.schema.ts'
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
+import type { Employment } from '#shared/features/employments/employments.schema.ts'
 import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
 import type { Aim, Framework, FrameworkOutcome } from '#shared/features/frameworks/frameworks.schema.ts'
 import type {
@@ -74,6 +75,7 @@ export interface Database {
   checks: Check
   closures: Closure
   commands: CommandRow
+  employments: Employment
   figures: Figure
   frameworks: Framework
   indicatorAims: IndicatorAim

@@ -150,10 +150,18 @@ export function tellOfSecondments(story: Story, cast: Cast): void {
     }),
   )
   ago(300, async ({ api, day }) => {
-    const person = await api.people.find({ id: cast.people.get('familyLead')! })
-    await api.people.change({ ...person, employerAgencyId: null })
+    const personId = cast.people.get('familyLead')!
+    await api.employments.move({
+      personId,
+      agencyId: null,
+      startsOn: day,
+      reason: 'Appointed family support lead by the centre.',
+      afterwards: null,
+      schemeId: null,
+      serviceStartedOn: null,
+    })
     await api.appointments.add({
-      personId: person.id,
+      personId,
       postId: cast.posts.get('familyLead')!,
       title: '',
       route: 'direct',

@@ -9,6 +9,7 @@ import { centre } from '../features/centre/centre.service.ts'
 import { checks } from '../features/checks/checks.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { createDemo } from '../features/demo/demo.service.ts'
+import { employments } from '../features/employments/employments.service.ts'
 import { exports } from '../features/exports/exports.service.ts'
 import { figures } from '../features/figures/figures.service.ts'
 import { frameworks } from '../features/frameworks/frameworks.service.ts'
@@ -63,6 +64,7 @@ export function createProcedures({
     checks,
     dataFolders: createDataFolders(profileFolder),
     demo: createDemo({ profileFolder, workFactor, procedures: () => procedures }),
+    employments,
     exports,
     figures,
     frameworks,

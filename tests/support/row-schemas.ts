@@ -9,6 +9,7 @@ import { closureSchema } from '#shared/features/calendar/closures.schema.ts'
 import { schoolTermSchema } from '#shared/features/calendar/school-terms.schema.ts'
 import { checkKindSchema } from '#shared/features/checks/check-kinds.schema.ts'
 import { checkSchema, riskAssessmentSchema } from '#shared/features/checks/checks.schema.ts'
+import { employmentSchema } from '#shared/features/employments/employments.schema.ts'
 import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
 import { aimSchema, frameworkSchema, outcomeSchema } from '#shared/features/frameworks/frameworks.schema.ts'
 import { importBatchSchema } from '#shared/features/imports/imports.schema.ts'
@@ -95,6 +96,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   checkRiskAssessments: riskAssessmentSchema,
   checks: checkSchema,
   closures: closureSchema,
+  employments: employmentSchema,
   figures: figureSchema,
   frameworks: frameworkSchema,
   importBatches: importBatchSchema,

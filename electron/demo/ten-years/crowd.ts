@@ -2,6 +2,7 @@ import { addDays, addMonths, formatDay, minDate, type IsoDate } from '#shared/da
 import {
   agencyId,
   agencyKinds,
+  type AgencyId,
   emptyAgency,
   type AgencyKind,
 } from '#shared/features/agencies/agencies.schema.ts'
@@ -23,6 +24,7 @@ import {
 import { newId } from '#shared/ids.ts'
 
 import { insertMany } from '../../database/insert-many.ts'
+import { firstEmployment } from '../../features/employments/employments.repository.ts'
 import { anyName, homeAddress, mobileNumber, phoneNumber } from '../made-up.ts'
 import type { Decade, Member } from './decade.ts'
 
@@ -85,13 +87,14 @@ async function fillPerson(decade: Decade, index: number): Promise<void> {
   const startedOn = dayBetween(firstDay, addMonths(today, isHere ? -1 : -12))
   const leftOn = isHere ? null : minDate(addMonths(startedOn, random.between(3, 60)), addDays(today, -20))
   const isLent = isOneOf(sizes.secondments, index)
+  const employer = isLent ? random.pick(agencies) : null
+  const { employerAgencyId: _nobody, ...empty } = emptyPerson
   const person: Person = {
-    ...emptyPerson,
+    ...empty,
     id: newId(personId),
     givenName: given,
     familyName: family,
     staffNumber: `T${String(index + 1).padStart(5, '0')}`,
-    employerAgencyId: isLent ? random.pick(agencies) : null,
     registrationBody: isLent ? 'Therapy professions register' : '',
     registrationExpiresOn: isLent ? addDays(today, random.between(-400, 900)) : null,
     email: `t${index + 1}@example.org`,
@@ -119,8 +122,9 @@ async function fillPerson(decade: Decade, index: number): Promise<void> {
   }
   await recorded(startedOn, 'people.add', 'Added a person', async () => {
     await insertMany(db, 'people', [{ ...person, leftOn: null, leavingNote: '' }])
+    await insertMany(db, 'employments', [firstEmployment(person.id, employer)])
   })
-  if (isLent) await fillSecondment(decade, member, appointment)
+  if (employer !== null) await fillSecondment(decade, member, appointment, employer)
   else
     await recorded(startedOn, 'appointments.add', 'Appointed somebody', () =>
       insertMany(db, 'appointments', [appointment]),
@@ -140,9 +144,10 @@ const isOneOf = (wanted: number, index: number): boolean =>
   Math.floor(((index + 1) * wanted) / sizes.people) > Math.floor((index * wanted) / sizes.people)
 
 async function fillSecondment(
-  { db, random, today, agencies, recorded }: Decade,
+  { db, random, today, recorded }: Decade,
   { id, startedOn, leftOn }: Member,
   appointment: Appointment,
+  homeAgencyId: AgencyId,
 ): Promise<void> {
   const agreedEnd: IsoDate = leftOn ?? addDays(today, random.between(5, 700))
   const signedOn = addDays(startedOn, -14)
@@ -151,7 +156,7 @@ async function fillSecondment(
     ...notYet,
     id: newId(secondmentId),
     personId: id,
-    homeAgencyId: random.pick(agencies),
+    homeAgencyId,
     homePost: 'Practitioner',
     homeGrade: 'Band 6',
     homeManager: 'Team manager',

@@ -45,7 +45,7 @@ export interface Dependants {
 export async function countDependants(db: Readable, id: AgencyId): Promise<Dependants> {
   const { rows } = await sql<Dependants>`
     SELECT
-      (SELECT count(*) FROM people WHERE employerAgencyId = ${id}) AS people,
+      (SELECT count(DISTINCT personId) FROM employments WHERE agencyId = ${id}) AS people,
       (SELECT count(*) FROM secondments WHERE homeAgencyId = ${id}) AS secondments,
       (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts,
       (SELECT count(*) FROM roleHoldings WHERE holderAgencyId = ${id}) AS roles

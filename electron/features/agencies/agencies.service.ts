@@ -53,7 +53,7 @@ async function existing(db: Readable, id: AgencyId): Promise<Agency> {
 
 function refuseWhileNeeded({ name }: Agency, { people, secondments, posts, roles }: Dependants): void {
   const needed = [
-    people > 0 && (people === 1 ? 'employs a person' : `employs ${people} people`),
+    people > 0 && (people === 1 ? 'employs or employed a person' : `employs or employed ${people} people`),
     secondments > 0 &&
       (secondments === 1 ? 'has lent a person' : `is the home agency of ${secondments} secondments`),
     posts > 0 && (posts === 1 ? 'funds a post' : `funds ${posts} posts`),

@@ -7,6 +7,7 @@ import type { Check, CheckId, RiskAssessment } from '#shared/features/checks/che
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 
 /** Whose checks: one person, or everybody who has not left by a day. */
 export type Whose = { readonly personId: PersonId } | { readonly presentOn: IsoDate }
@@ -22,15 +23,15 @@ export type Subject = Omit<CheckRow, 'personId' | 'cells' | 'notUnsupervised' | 
   readonly leftOn: IsoDate | null
 }
 
-export async function listSubjects(db: Readable, whose: Whose): Promise<Subject[]> {
+export async function listSubjects(db: Readable, whose: Whose, on: IsoDate): Promise<Subject[]> {
   const { rows } = await sql<Subject>`
     SELECT
       people.id, people.givenName, people.familyName, people.preferredName, people.staffNumber, people.kind,
-      people.startedOn, people.leftOn, people.employerAgencyId, agencies.name AS employerName,
+      people.startedOn, people.leftOn, agencies.id AS employerAgencyId, agencies.name AS employerName,
       vocabularies.label AS discipline, vocabularies.code AS disciplineCode
     FROM people
     LEFT JOIN vocabularies ON vocabularies.id = people.disciplineId
-    LEFT JOIN agencies ON agencies.id = people.employerAgencyId
+    LEFT JOIN agencies ON agencies.id = ${employerOn('people.id', on)}
     WHERE ${wanted(whose)}
     ORDER BY lower(people.familyName), lower(people.givenName), people.id
   `.execute(db)

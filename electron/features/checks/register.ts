@@ -31,7 +31,7 @@ export async function readRegister(db: Readable, whose: Whose, today: IsoDate): 
   const stays = Map.groupBy(await listStays(db, whose), ({ personId }) => personId)
   const checks = Map.groupBy(await listChecks(db, whose), keyOf)
   const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
-  const rows = (await listSubjects(db, whose)).map((subject) =>
+  const rows = (await listSubjects(db, whose, today)).map((subject) =>
     rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments }, today),
   )
   return { kinds, rows }

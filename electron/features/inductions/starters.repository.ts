@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 
 export const findStarter = (db: Readable, id: PersonId): Promise<Person | undefined> =>
   db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
@@ -43,7 +44,7 @@ export async function standingOf(db: Readable, personId: PersonId, on: IsoDate):
         WHERE secondments.personId = people.id AND secondments.withdrawnOn IS NULL
           AND coalesce(secondments.endedOn, secondments.noticeEndsOn, secondments.endsOn, ${on}) >= ${on}
         ORDER BY secondments.startsOn LIMIT 1
-      ), (SELECT name FROM agencies WHERE id = people.employerAgencyId), '') AS homeAgency
+      ), (SELECT name FROM agencies WHERE id = ${employerOn('people.id', on)}), '') AS homeAgency
     FROM people WHERE people.id = ${personId}
   `.execute(db)
   return rows[0] ?? { postTitle: '', homeAgency: '' }

@@ -2,15 +2,22 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { AgencyId } from '#shared/features/agencies/agencies.schema.ts'
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import { currentOf } from '#shared/features/appointments/appointments.rules.ts'
+import { employmentOn } from '#shared/features/employments/employments.rules.ts'
+import type { Employment } from '#shared/features/employments/employments.schema.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import type { PostId } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { listEmployments } from '../employments/employments.repository.ts'
 import { listPersonRecords } from './people.repository.ts'
 
 /** Everything a staff list is held against, read once. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>
+  /** Person → every employment. */
+  readonly employments: ReadonlyMap<string, readonly Employment[]>
+  /** A new employer counts from here. */
+  readonly today: IsoDate
   /** Person → what they do here now, the longest week first. */
   readonly appointments: ReadonlyMap<string, Appointment>
   /** Appointments that follow a secondment and are changed there. */
@@ -24,6 +31,9 @@ export interface Staff {
   /** Several posts may share a title; lists mean the first of them. */
   sameTitle(postId: string): string
 }
+
+export const presentEmployment = (staff: Staff, personId: string): Employment =>
+  employmentOn(staff.employments.get(personId)!, staff.today)!
 
 export async function readStaff(db: Readable, today: IsoDate): Promise<Staff> {
   const people = await listPersonRecords(db)
@@ -50,6 +60,8 @@ export async function readStaff(db: Readable, today: IsoDate): Promise<Staff> {
   const firstOfTitle = new Map(posts.toReversed().map(({ id, title }) => [title.toLowerCase(), id as string]))
   return {
     people: new Map(people.map((person) => [person.id, person])),
+    employments: Map.groupBy(await listEmployments(db), ({ personId }) => personId),
+    today,
     appointments,
     secondedAppointments: new Set(secondments.flatMap(({ appointmentId }) => appointmentId ?? [])),
     seconded: new Set(

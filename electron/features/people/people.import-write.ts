@@ -13,7 +13,8 @@ import {
 } from '#shared/features/appointments/appointments.schema.ts'
 import type { RowValues } from '#shared/features/imports/imports.schema.ts'
 import { plainWords } from '#shared/features/imports/words.rules.ts'
-import { emptyPerson, personId, type Person } from '#shared/features/people/people.schema.ts'
+import { employmentId, type Employment } from '#shared/features/employments/employments.schema.ts'
+import { emptyPerson, personId, type Person, type PersonId } from '#shared/features/people/people.schema.ts'
 import {
   emptyPost,
   postId,
@@ -26,8 +27,9 @@ import { newId } from '#shared/ids.ts'
 import { insertMany } from '../../database/insert-many.ts'
 import type { Writable } from '../../database/schema.ts'
 import { endAppointmentsOf, updateAppointment } from '../appointments/appointments.repository.ts'
+import { firstEmployment, insertEmployment, updateEmployment } from '../employments/employments.repository.ts'
 import type { AcceptedRow } from '../imports/import-target.ts'
-import type { Staff } from './people.import-staff.ts'
+import { presentEmployment, type Staff } from './people.import-staff.ts'
 import { updatePerson } from './people.repository.ts'
 
 /** Finds the record behind a cell: an id that is known, or words that stand for a record made by this import. */
@@ -43,16 +45,21 @@ export async function writeStaff(db: Writable, staff: Staff, rows: readonly Acce
     staff.postIds.get(value) ?? posts.get(plainWords(value))?.id ?? null
 
   const people: Person[] = []
+  const employments: Employment[] = []
   const appointments: Appointment[] = []
   const changes: (() => Promise<void>)[] = []
   for (const { values, matchedId } of rows) {
     const before = matchedId === null ? undefined : staff.people.get(matchedId)
     const person: Person = {
       id: before?.id ?? newId(personId),
-      ...personFrom(staff, values, matchedId, findAgency),
+      ...personFrom(staff, values, matchedId),
     }
     if (before === undefined) people.push(person)
     else changes.push(() => updatePerson(db, person))
+    const employer = values['employerAgencyId']
+    const agencyId = typeof employer === 'string' ? findAgency(employer) : null
+    if (before === undefined) employments.push(firstEmployment(person.id, agencyId))
+    else if (agencyId !== null) changes.push(() => followEmployer(db, staff, person.id, agencyId))
 
     const current = before && staff.appointments.get(before.id)
     const proposed = appointmentFrom(staff, values, person, matchedId, findPost)
@@ -72,6 +79,7 @@ export async function writeStaff(db: Writable, staff: Staff, rows: readonly Acce
   await insertMany(db, 'agencies', [...agencies.values()])
   await insertMany(db, 'posts', [...posts.values()])
   await insertMany(db, 'people', people)
+  await insertMany(db, 'employments', employments)
   await insertMany(db, 'appointments', appointments)
   for (const change of changes) await change()
 }
@@ -98,14 +106,10 @@ const personFields = [
 ] as const satisfies readonly (keyof Person)[]
 
 /** The person as the row leaves them: what it does not say stays. */
-export function personFrom(
-  staff: Staff,
-  values: RowValues,
-  matchedId: string | null,
-  findAgency: Find<AgencyId>,
-): Omit<Person, 'id'> {
+export function personFrom(staff: Staff, values: RowValues, matchedId: string | null): Omit<Person, 'id'> {
+  const { employerAgencyId: _employer, ...empty } = emptyPerson
   const { id: _id, ...before } = (matchedId !== null && staff.people.get(matchedId)) || {
-    ...emptyPerson,
+    ...empty,
     id: null,
     leftOn: null,
     leavingReasonId: null,
@@ -114,12 +118,28 @@ export function personFrom(
   const said = Object.fromEntries(
     personFields.flatMap((field) => (says(values, field) ? [[field, values[field]]] : [])),
   )
-  const employer = values['employerAgencyId']
-  return {
-    ...before,
-    ...said,
-    ...(typeof employer === 'string' && { employerAgencyId: findAgency(employer) }),
-  }
+  return { ...before, ...said }
+}
+
+/** A list with another employer says that they moved, as of today; where nobody had said who employs them, it says just that. */
+async function followEmployer(
+  db: Writable,
+  staff: Staff,
+  personId: PersonId,
+  agencyId: AgencyId,
+): Promise<void> {
+  const present = presentEmployment(staff, personId)
+  if (present.agencyId === agencyId) return
+  const isUnsaid = present.startsOn === null && present.agencyId === null
+  if (isUnsaid || present.startsOn === staff.today) await updateEmployment(db, { ...present, agencyId })
+  else
+    await insertEmployment(db, {
+      id: newId(employmentId),
+      personId,
+      agencyId,
+      startsOn: staff.today,
+      reason: 'As the imported staff list says.',
+    })
 }
 
 /** Fields that say something about the work; any of them in a row means that the appointment is to say so. */

@@ -9,7 +9,7 @@ import type { Readable } from '../../database/schema.ts'
 import { listAgencies } from '../agencies/agencies.repository.ts'
 import type { ImportSource } from '../imports/import-target.ts'
 import { listEntries } from '../vocabularies/vocabularies.repository.ts'
-import { readStaff, type Staff } from './people.import-staff.ts'
+import { presentEmployment, readStaff, type Staff } from './people.import-staff.ts'
 import { peopleTarget } from './people.import-fields.ts'
 import { appointmentFrom, personFrom, writeStaff } from './people.import-write.ts'
 
@@ -102,6 +102,7 @@ function valuesOf(staff: Staff, id: string): RowValues {
   const appointment = staff.appointments.get(id)
   const known = {
     ...person,
+    employerAgencyId: presentEmployment(staff, id).agencyId,
     ...(appointment && {
       post: appointment.postId === null ? appointment.title : staff.sameTitle(appointment.postId),
       minutesPerWeek: appointment.minutesPerWeek,
@@ -122,7 +123,7 @@ const writtenPersonSchema = personSchema.omit({ id: true })
 
 /** The same rules as on the forms, each beside its cell. */
 function problemsOf(staff: Staff, values: RowValues, matchedId: string | null): RowProblem[] {
-  const person = personFrom(staff, values, matchedId, () => null)
+  const person = personFrom(staff, values, matchedId)
   const parsed = writtenPersonSchema.safeParse(person)
   const problems: RowProblem[] = parsed.success
     ? []
@@ -153,7 +154,29 @@ function problemsOf(staff: Staff, values: RowValues, matchedId: string | null): 
       })
     }
   }
-  return [...problems, ...leavingProblems(staff, matchedId, person.leftOn)]
+  return [
+    ...problems,
+    ...leavingProblems(staff, matchedId, person.leftOn),
+    ...movingProblems(staff, matchedId, values['employerAgencyId']),
+  ]
+}
+
+/** A secondment ends with its employer, and that asks questions which a list does not answer. */
+function movingProblems(
+  staff: Staff,
+  matchedId: string | null,
+  employer: RowValues[string] | undefined,
+): RowProblem[] {
+  if (matchedId === null || typeof employer !== 'string' || !staff.seconded.has(matchedId)) return []
+  const { agencyId } = presentEmployment(staff, matchedId)
+  if (agencyId === null || agencyId === employer) return []
+  return [
+    {
+      field: 'employerAgencyId',
+      problem:
+        'They have a secondment from another employer that is not over. Move them to the new employer on their record.',
+    },
+  ]
 }
 
 function leavingProblems(staff: Staff, matchedId: string | null, leftOn: IsoDate | null): RowProblem[] {

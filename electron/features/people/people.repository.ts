@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 
 import type { IsoDate } from '#shared/dates.ts'
-import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import type { PersonRecord, PersonRow } from '#shared/features/people/people.contract.ts'
 import { standingOn } from '#shared/features/people/people.rules.ts'
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { employerOn, ownBody } from '../employments/employments.repository.ts'
 
 /** Everybody with what they do here on that day. */
 export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]> {
@@ -33,7 +34,7 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
     SELECT
       people.id, people.givenName, people.familyName, people.preferredName, people.staffNumber, people.kind,
       people.disciplineId, vocabularies.label AS discipline,
-      people.employerAgencyId, agencies.name AS employerName,
+      agencies.id AS employerAgencyId, agencies.name AS employerName,
       people.email, people.phone, people.registrationExpiresOn, people.startedOn, people.leftOn,
       current.postId, current.postTitle, current.route,
       coalesce(current.appointmentCount, 0) AS appointmentCount, current.minutesPerWeek, current.fte,
@@ -42,7 +43,7 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
     LEFT JOIN current ON current.personId = people.id AND current.place = 1
     LEFT JOIN seconded ON seconded.personId = people.id
     LEFT JOIN vocabularies ON vocabularies.id = people.disciplineId
-    LEFT JOIN agencies ON agencies.id = people.employerAgencyId
+    LEFT JOIN agencies ON agencies.id = ${employerOn('people.id', on)}
     ORDER BY lower(people.familyName), lower(people.givenName), people.id
   `.execute(db)
   return rows.map((row) => ({ ...row, standing: standingOn(on, row) }))
@@ -53,6 +54,23 @@ export const listPersonRecords = (db: Readable): Promise<Person[]> =>
 
 export const findPerson = (db: Readable, id: PersonId): Promise<Person | undefined> =>
   db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** With whoever employs them on that day. */
+export const findPersonRecord = (
+  db: Readable,
+  id: PersonId,
+  on: IsoDate,
+): Promise<PersonRecord | undefined> =>
+  db
+    .selectFrom('people')
+    .leftJoin('agencies', (join) => join.on(sql<boolean>`agencies.id = ${employerOn('people.id', on)}`))
+    .selectAll('people')
+    .select([
+      'agencies.id as employerAgencyId',
+      sql<string>`coalesce(agencies.name, ${ownBody})`.as('employerName'),
+    ])
+    .where('people.id', '=', id)
+    .executeTakeFirst()
 
 /** Staff numbers are compared without regard to capitals. */
 export const findPersonNumbered = (db: Readable, staffNumber: string): Promise<Person | undefined> =>

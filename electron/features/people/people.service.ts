@@ -4,6 +4,7 @@ import type { peopleContract } from '#shared/features/people/people.contract.ts'
 import { nameOf } from '#shared/features/people/people.rules.ts'
 import {
   personId,
+  type ChangedPerson,
   type Leaving,
   type NewPerson,
   type Person,
@@ -18,11 +19,18 @@ import {
   endAppointmentsOf,
   findLaterAppointment,
 } from '../appointments/appointments.repository.ts'
+import {
+  deleteEmploymentsOf,
+  firstEmployment,
+  insertEmployment,
+} from '../employments/employments.repository.ts'
+import { refuseBrokenHistory } from '../employments/employments.service.ts'
 import { countHeldBy } from '../roles/roles.repository.ts'
 import {
   deletePerson,
   findPerson,
   findPersonNumbered,
+  findPersonRecord,
   insertPerson,
   listPeople,
   listSecondmentsOf,
@@ -31,7 +39,7 @@ import {
 
 export const people: Procedures<typeof peopleContract> = {
   list: ({ db, clock }) => listPeople(db, clock.today()),
-  find: ({ db }, { id }) => existing(db, id),
+  find: async ({ db, clock }, { id }) => (await findPersonRecord(db, id, clock.today())) ?? refuseGone(),
   add: ({ db }, proposed) => addPerson(db, proposed),
   change: ({ db }, changed) => changePerson(db, changed),
 
@@ -57,13 +65,14 @@ export const people: Procedures<typeof peopleContract> = {
     await refuseWithSecondments(db, person)
     await refuseWithRoles(db, person)
     await deleteAppointmentsOf(db, id)
+    await deleteEmploymentsOf(db, id)
     await deletePerson(db, id)
     return { id }
   },
 }
 
 /** Spreadsheets bring people in through here too, so they meet the same rules. */
-export async function addPerson(db: Writable, proposed: NewPerson): Promise<Person> {
+export async function addPerson(db: Writable, { employerAgencyId, ...proposed }: NewPerson): Promise<Person> {
   const person: Person = {
     id: newId(personId),
     ...proposed,
@@ -73,10 +82,11 @@ export async function addPerson(db: Writable, proposed: NewPerson): Promise<Pers
   }
   await refuseSameNumber(db, person)
   await insertPerson(db, person)
+  await insertEmployment(db, firstEmployment(person.id, employerAgencyId))
   return person
 }
 
-export async function changePerson(db: Writable, changed: NewPerson & { id: PersonId }): Promise<Person> {
+export async function changePerson(db: Writable, changed: ChangedPerson): Promise<Person> {
   const person = { ...(await existing(db, changed.id)), ...changed }
   if (person.leftOn !== null && person.startedOn !== null && person.startedOn > person.leftOn) {
     throw new AppError('ruleBroken', 'They would start after they left. Nothing was saved.', {
@@ -88,23 +98,25 @@ export async function changePerson(db: Writable, changed: NewPerson & { id: Pers
   return person
 }
 
-/** Somebody who left has nothing that runs on; undo must not bring that about either. */
+/** Everybody has an employer, and somebody who left has nothing that runs on; undo must not bring that about either. */
 export async function checkPerson(db: Writable, id: string): Promise<void> {
   const person = await findPerson(db, personId.parse(id))
-  if (person === undefined || person.leftOn === null) return
+  if (person === undefined) return
+  await refuseBrokenHistory(db, person.id)
+  if (person.leftOn === null) return
   await refuseWhileSeconded(db, person, person.leftOn)
   await refuseWithLaterAppointment(db, person, person.leftOn)
 }
 
 async function existing(db: Readable, id: PersonId): Promise<Person> {
-  const person = await findPerson(db, id)
-  if (person === undefined) {
-    throw new AppError(
-      'notFound',
-      'That person is no longer here. Somebody may have deleted them; look in the bin.',
-    )
-  }
-  return person
+  return (await findPerson(db, id)) ?? refuseGone()
+}
+
+function refuseGone(): never {
+  throw new AppError(
+    'notFound',
+    'That person is no longer here. Somebody may have deleted them; look in the bin.',
+  )
 }
 
 async function refuseSameNumber(db: Readable, person: Person): Promise<void> {

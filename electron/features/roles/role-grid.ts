@@ -16,12 +16,13 @@ import {
 import type { RoleRule, SupervisionNeed } from '#shared/features/roles/roles.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 import { listHoldings, listRoleRules, listSupervision } from './roles.repository.ts'
 
 /** Everybody at work on that day, and those about to begin, with every role. Nothing of it is stored. */
 export async function readRoleGrid(db: Readable, on: IsoDate): Promise<RoleGrid> {
   const work = await listWork(db, on)
-  const holdings = Map.groupBy(await listHoldings(db), ({ appointmentId }) => appointmentId)
+  const holdings = Map.groupBy(await listHoldings(db, on), ({ appointmentId }) => appointmentId)
   const rules = await listRoleRules(db)
   const above = await holdersAbove(db, on)
   const supervision = await supervisionNeeds(db)
@@ -94,7 +95,7 @@ const listWork = (db: Readable, on: IsoDate) =>
     .leftJoin('secondments', 'secondments.appointmentId', 'appointments.id')
     .leftJoin('vocabularies', 'vocabularies.id', 'people.disciplineId')
     .leftJoin('agencies', (join) =>
-      join.on(sql<boolean>`agencies.id = coalesce(secondments.homeAgencyId, people.employerAgencyId)`),
+      join.on(sql<boolean>`agencies.id = coalesce(secondments.homeAgencyId, ${employerOn('people.id', on)})`),
     )
     .select([
       'appointments.id as appointmentId',

@@ -5,4 +5,4 @@ import { readRoleGrid } from './role-grid.ts'
 import { listHoldings } from './roles.repository.ts'
 
 export const rolesDueSource: DueSource = async (db, today) =>
-  rolesDue(today, (await readRoleGrid(db, today)).rows, await listHoldings(db))
+  rolesDue(today, (await readRoleGrid(db, today)).rows, await listHoldings(db, today))

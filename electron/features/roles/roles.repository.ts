@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { IsoDate } from '#shared/dates.ts'
 import type { AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { NamedHolding } from '#shared/features/roles/roles.contract.ts'
@@ -12,17 +13,24 @@ import type {
 } from '#shared/features/roles/roles.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 
-/** Newest first. */
+/** Newest first; each holder with whoever employs them on that day, or employed them on the last day of the role. */
 export const listHoldings = (
   db: Readable,
+  on: IsoDate,
   filter: { appointmentId?: AppointmentId | undefined; personId?: PersonId | undefined } = {},
 ): Promise<NamedHolding[]> =>
   db
     .selectFrom('roleHoldings')
     .leftJoin('people as holder', 'holder.id', 'roleHoldings.holderPersonId')
     .leftJoin('agencies', (join) =>
-      join.on(sql<boolean>`agencies.id = coalesce(roleHoldings.holderAgencyId, holder.employerAgencyId)`),
+      join.on(
+        sql<boolean>`agencies.id = coalesce(
+          roleHoldings.holderAgencyId,
+          ${employerOn('holder.id', sql`min(${on}, coalesce(roleHoldings.endsOn, ${on}))`)}
+        )`,
+      ),
     )
     .selectAll('roleHoldings')
     .select([

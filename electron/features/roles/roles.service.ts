@@ -38,7 +38,7 @@ import {
 
 export const roles: Procedures<typeof rolesContract> = {
   grid: ({ db, clock }, { on }) => readRoleGrid(db, on ?? clock.today()),
-  history: ({ db }, filter) => listHoldings(db, filter),
+  history: ({ db, clock }, filter) => listHoldings(db, clock.today(), filter),
 
   async assign({ db, clock }, { appointmentIds, startsOn, ...holder }) {
     const filled: RoleHolding[] = []

@@ -89,25 +89,25 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     const before = await standing(db, changed.id)
     await refuseMovingExtendedEnd(db, before, changed.endsOn)
     const secondment = { ...before, ...changed, begunOn: before.begunOn === null ? null : changed.startsOn }
-    return save(db, secondment)
+    return saveSecondment(db, secondment)
   },
 
   async approve({ db }, { id, side, on }) {
     const secondment = await notBegun(db, id)
-    return save(db, { ...secondment, [side === 'home' ? 'homeApprovedOn' : 'hostApprovedOn']: on })
+    return saveSecondment(db, { ...secondment, [side === 'home' ? 'homeApprovedOn' : 'hostApprovedOn']: on })
   },
 
   async sendForSignature({ db }, { id, on }) {
-    return save(db, { ...(await notBegun(db, id)), sentForSignatureOn: on })
+    return saveSecondment(db, { ...(await notBegun(db, id)), sentForSignatureOn: on })
   },
 
   async sign({ db }, { id, party, on }) {
     const field = { home: 'signedByHomeOn', host: 'signedByHostOn', person: 'signedByPersonOn' } as const
-    return save(db, { ...(await standing(db, id)), [field[party]]: on })
+    return saveSecondment(db, { ...(await standing(db, id)), [field[party]]: on })
   },
 
   async begin({ db }, { id, begunOn, earlyStartReason }) {
-    return save(db, { ...(await notBegun(db, id)), begunOn, startsOn: begunOn, earlyStartReason })
+    return saveSecondment(db, { ...(await notBegun(db, id)), begunOn, startsOn: begunOn, earlyStartReason })
   },
 
   async extend({ db }, { id, endsOn, agreedOn, reason }) {
@@ -128,17 +128,17 @@ export const secondments: Procedures<typeof secondmentsContract> = {
       agreedOn,
       reason,
     })
-    return save(db, { ...secondment, endsOn })
+    return saveSecondment(db, { ...secondment, endsOn })
   },
 
   async giveNotice({ db }, { id, ...notice }) {
-    return save(db, { ...(await running(db, id)), ...notice })
+    return saveSecondment(db, { ...(await running(db, id)), ...notice })
   },
 
   async withdrawNotice({ db }, { id }) {
     const secondment = await running(db, id)
     if (secondment.noticeGivenOn === null) throw refusal('No notice was given.', {})
-    return save(db, {
+    return saveSecondment(db, {
       ...secondment,
       noticeGivenBy: null,
       noticeGivenOn: null,
@@ -156,11 +156,11 @@ export const secondments: Procedures<typeof secondmentsContract> = {
         on: `The last day is ${formatDay(lastDay)}`,
       })
     }
-    return save(db, { ...secondment, returnMeetingOn: on })
+    return saveSecondment(db, { ...secondment, returnMeetingOn: on })
   },
 
   async holdReturnMeeting({ db }, { id, on }) {
-    return save(db, { ...(await existing(db, id)), returnMeetingHeldOn: on })
+    return saveSecondment(db, { ...(await existing(db, id)), returnMeetingHeldOn: on })
   },
 
   async planReview({ db }, { secondmentId: id, plannedOn }) {
@@ -186,17 +186,17 @@ export const secondments: Procedures<typeof secondmentsContract> = {
   },
 
   async end({ db }, { id, ...ending }) {
-    return save(db, { ...(await running(db, id)), ...ending })
+    return saveSecondment(db, { ...(await running(db, id)), ...ending })
   },
 
   async resume({ db }, { id }) {
     const secondment = await existing(db, id)
     if (secondment.endedOn === null) throw refusal('This secondment has not ended.', {})
-    return save(db, { ...secondment, endedOn: null, outcome: null, endReason: '' })
+    return saveSecondment(db, { ...secondment, endedOn: null, outcome: null, endReason: '' })
   },
 
   async withdraw({ db }, { id, ...withdrawal }) {
-    return save(db, { ...(await notBegun(db, id)), ...withdrawal })
+    return saveSecondment(db, { ...(await notBegun(db, id)), ...withdrawal })
   },
 
   async delete({ db }, { id }) {
@@ -223,7 +223,7 @@ export const secondments: Procedures<typeof secondmentsContract> = {
   },
 }
 
-async function addSecondment(
+export async function addSecondment(
   db: Writable,
   terms: NewSecondment,
   soFar: Partial<Secondment>,
@@ -234,7 +234,8 @@ async function addSecondment(
   return follow(db, null, secondment)
 }
 
-async function save(db: Writable, secondment: Secondment): Promise<Secondment> {
+/** Writes a change with everything that follows from it; for moves between employers too. */
+export async function saveSecondment(db: Writable, secondment: Secondment): Promise<Secondment> {
   const before = await existing(db, secondment.id)
   await refuseBroken(db, secondment)
   return follow(db, before, secondment)

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { IsoDate } from '#shared/dates.ts'
 import type { ColumnFacts } from '#shared/features/terms/comparison.rules.ts'
 import { yearsOfService } from '#shared/features/terms/leave.rules.ts'
@@ -5,6 +7,7 @@ import type { WholeScheme } from '#shared/features/terms/schemes.schema.ts'
 import type { Subject, TermsPay } from '#shared/features/terms/terms.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 import { listSchemes } from './schemes.repository.ts'
 import {
   listHolders,
@@ -70,7 +73,7 @@ async function readKnown(db: Readable, on: IsoDate, maySeePay: boolean): Promise
   const people = await db
     .selectFrom('people')
     .leftJoin('vocabularies', 'vocabularies.id', 'people.disciplineId')
-    .leftJoin('agencies', 'agencies.id', 'people.employerAgencyId')
+    .leftJoin('agencies', (join) => join.on(sql<boolean>`agencies.id = ${employerOn('people.id', on)}`))
     .select([
       'people.id',
       'people.givenName',
@@ -90,7 +93,7 @@ async function readKnown(db: Readable, on: IsoDate, maySeePay: boolean): Promise
     on,
     schemes: new Map((await listSchemes(db)).map((scheme) => [scheme.id, scheme])),
     uses: await listNamedUses(db),
-    terms: presentTerms(await listNamedTerms(db), on),
+    terms: presentTerms(await listNamedTerms(db, on), on),
     holders: await listHolders(db, on),
     pay: maySeePay ? await listPay(db) : [],
     people: new Map(

@@ -13,6 +13,7 @@ import type {
 } from '#shared/features/terms/terms.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 
 export interface NamedTerms extends PersonTerms {
   readonly personName: string
@@ -23,8 +24,8 @@ export interface NamedTerms extends PersonTerms {
   readonly schemeName: string
 }
 
-/** Everybody’s terms by last name, the newest first. */
-export async function listNamedTerms(db: Readable, personId?: PersonId): Promise<NamedTerms[]> {
+/** Everybody’s terms by last name, the newest first, with whoever employs them on that day. */
+export async function listNamedTerms(db: Readable, on: IsoDate, personId?: PersonId): Promise<NamedTerms[]> {
   const { rows } = await sql<NamedTerms>`
     SELECT personTerms.*,
       iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName AS personName,
@@ -33,13 +34,22 @@ export async function listNamedTerms(db: Readable, personId?: PersonId): Promise
     FROM personTerms
     JOIN people ON people.id = personTerms.personId
     JOIN termsSchemes ON termsSchemes.id = personTerms.schemeId
-    LEFT JOIN agencies ON agencies.id = people.employerAgencyId
+    LEFT JOIN agencies ON agencies.id = ${employerOn('people.id', on)}
     LEFT JOIN vocabularies ON vocabularies.id = people.disciplineId
     WHERE ${personId === undefined ? sql`TRUE` : sql`personTerms.personId = ${personId}`}
     ORDER BY lower(people.familyName), lower(people.givenName), people.id, personTerms.startsOn DESC
   `.execute(db)
   return rows
 }
+
+/** The newest first. */
+export const listTermsOf = (db: Readable, personId: PersonId): Promise<PersonTerms[]> =>
+  db
+    .selectFrom('personTerms')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('startsOn', 'desc')
+    .execute()
 
 export const findTerms = (db: Readable, id: PersonTermsId): Promise<PersonTerms | undefined> =>
   db.selectFrom('personTerms').selectAll().where('id', '=', id).executeTakeFirst()

@@ -10,6 +10,7 @@ import {
   termsPayId,
   termsRemedyId,
   termsUseId,
+  type NewPersonTerms,
   type PersonTerms,
   type PersonTermsId,
   type TermsRemedy,
@@ -39,6 +40,7 @@ import {
   listNamedTerms,
   listNamedUses,
   listPay,
+  listTermsOf,
   listRemedies,
   subjectNames,
   updatePay,
@@ -69,7 +71,7 @@ export const terms: Procedures<typeof termsContract> = {
 
   async people({ db, clock }, { personId }) {
     const today = clock.today()
-    const all = await listNamedTerms(db, personId)
+    const all = await listNamedTerms(db, today, personId)
     const present = presentTerms(all, today)
     const byId = new Map((await listSchemes(db)).map((scheme) => [scheme.id, scheme]))
     return all.map(({ disciplineId: _discipline, leftOn, ...row }) => {
@@ -85,13 +87,7 @@ export const terms: Procedures<typeof termsContract> = {
     })
   },
 
-  async addPersonTerms({ db }, proposed) {
-    await refuseRetired(db, proposed.schemeId)
-    const added: PersonTerms = { id: newId(personTermsId), ...proposed, toldOn: null, toldBy: '' }
-    await refuseSecondOnDay(db, added)
-    await insertTerms(db, added)
-    return added
-  },
+  addPersonTerms: ({ db }, proposed) => addTerms(db, proposed),
 
   async changePersonTerms({ db }, changed) {
     const before = await existingTerms(db, changed.id)
@@ -186,6 +182,15 @@ export const terms: Procedures<typeof termsContract> = {
 
 const gone = () => new AppError('notFound', 'That is no longer here. Nothing was saved.')
 
+/** A move to another employer notes the new terms through here. */
+export async function addTerms(db: Writable, proposed: NewPersonTerms): Promise<PersonTerms> {
+  await refuseRetired(db, proposed.schemeId)
+  const added: PersonTerms = { id: newId(personTermsId), ...proposed, toldOn: null, toldBy: '' }
+  await refuseSecondOnDay(db, added)
+  await insertTerms(db, added)
+  return added
+}
+
 async function existingTerms(db: Readable, id: PersonTermsId): Promise<PersonTerms> {
   const found = await findTerms(db, id)
   if (found === undefined) throw gone()
@@ -217,7 +222,7 @@ function refuseUnclearUse({ agencyId, postId }: Pick<TermsUse, 'agencyId' | 'pos
 }
 
 async function refuseSecondOnDay(db: Readable, { id, personId, startsOn }: PersonTerms): Promise<void> {
-  const others = await listNamedTerms(db, personId)
+  const others = await listTermsOf(db, personId)
   if (!others.some((other) => other.id !== id && other.startsOn === startsOn)) return
   throw new AppError(
     'ruleBroken',

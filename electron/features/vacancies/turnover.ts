@@ -1,11 +1,12 @@
 import type { IsoDate } from '#shared/dates.ts'
+import { employmentOn } from '#shared/features/employments/employments.rules.ts'
+import type { Person } from '#shared/features/people/people.schema.ts'
 import { establishmentOn } from '#shared/features/posts/posts.rules.ts'
 import { leaversOf, timeToFill, turnoverOf, vacancyRates } from '#shared/features/vacancies/turnover.rules.ts'
 import type { TurnoverFigures, TurnoverLine } from '#shared/features/vacancies/vacancies.contract.ts'
 
 import type { Readable } from '../../database/schema.ts'
-
-const own = 'The centre'
+import { listEmployments, ownBody } from '../employments/employments.repository.ts'
 
 /** Who left, what is vacant and how long filling takes, as a whole and by agency. */
 export async function readTurnover(db: Readable, to: IsoDate): Promise<TurnoverFigures> {
@@ -17,15 +18,23 @@ export async function readTurnover(db: Readable, to: IsoDate): Promise<TurnoverF
   const words = await db.selectFrom('vocabularies').select(['id', 'label']).execute()
   const labelOf = new Map(words.map(({ id, label }) => [id, label]))
 
-  const lineOf = (agency: string, theirs: typeof people, theirPosts: typeof posts): TurnoverLine => {
-    const { leavers, headcountFrom, headcountTo, average, percent } = turnoverOf(theirs, to)
+  const employments = Map.groupBy(await listEmployments(db), ({ personId }) => personId)
+  const employerOf = ({ id }: Person, on: IsoDate) =>
+    employmentOn(employments.get(id) ?? [], on)?.agencyId ?? null
+
+  const lineOf = (
+    agency: string,
+    counts: (person: Person, on: IsoDate) => boolean,
+    theirPosts: typeof posts,
+  ): TurnoverLine => {
+    const { leavers, headcountFrom, headcountTo, average, percent } = turnoverOf(people, to, counts)
     const { vacancyPercent } = establishmentOn(theirPosts, appointments, to)
     return { agency, leavers, headcountFrom, headcountTo, average, percent, vacancyPercent }
   }
-  const byAgency = [{ id: null, name: own }, ...agencies].map(({ id, name }) =>
+  const byAgency = [{ id: null, name: ownBody }, ...agencies].map(({ id, name }) =>
     lineOf(
       name,
-      people.filter(({ employerAgencyId }) => employerAgencyId === id),
+      (person, on) => employerOf(person, on) === id,
       posts.filter(({ funderAgencyId }) => funderAgencyId === id),
     ),
   )
@@ -36,7 +45,7 @@ export async function readTurnover(db: Readable, to: IsoDate): Promise<TurnoverF
   return {
     from: turnoverOf([], to).from,
     to,
-    whole: lineOf('All', people, posts),
+    whole: lineOf('All', () => true, posts),
     averageVacancyPercent: vacancyRates(posts, appointments, to).average,
     byAgency: byAgency.filter(
       ({ leavers, average, vacancyPercent }) => leavers > 0 || average > 0 || vacancyPercent !== null,

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 
-import { personKinds, personLabels, type Person } from '#shared/features/people/people.schema.ts'
+import type { PersonRecord } from '#shared/features/people/people.contract.ts'
+import { personKinds, personLabels } from '#shared/features/people/people.schema.ts'
 
 import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { useAgencies } from '../agencies/agencies.queries.ts'
+import { EmployerHistory } from '../employments/EmployerHistory.tsx'
 import { useWord } from '../vocabularies/vocabularies.queries.ts'
 
 export type Definition = readonly [term: string, value: ReactNode]
 
 /** What is known about a person, in groups; for the page and for paper. */
-export function usePersonGroups(person: Person): { title: string; items: Definition[] }[] {
+export function usePersonGroups(person: PersonRecord): { title: string; items: Definition[] }[] {
   const discipline = useWord('disciplines', person.disciplineId)
   const leavingReason = useWord('leavingReasons', person.leavingReasonId)
-  const employer = useAgencies().data?.find(({ id }) => id === person.employerAgencyId)?.name ?? 'The centre'
   const plain = (
     field: 'staffNumber' | 'email' | 'phone' | 'address' | 'notes' | 'preferredName',
   ): Definition => [personLabels[field], person[field]]
@@ -28,7 +28,7 @@ export function usePersonGroups(person: Person): { title: string; items: Definit
         ['Kind', personKinds[person.kind]],
         plain('staffNumber'),
         ['Discipline', discipline],
-        ['Employer', employer],
+        ['Employer', person.employerName],
         ['Started', <Day key="started" value={person.startedOn} />],
       ],
     },
@@ -65,10 +65,20 @@ export function usePersonGroups(person: Person): { title: string; items: Definit
   ]
 }
 
-export function PersonDetails({ person }: { person: Person }) {
-  return usePersonGroups(person).map(({ title, items }) => (
-    <Section key={title} title={title}>
-      <Definitions items={items} />
-    </Section>
-  ))
+interface Props {
+  readonly person: PersonRecord
+  readonly onMove: () => void
+}
+
+export function PersonDetails({ person, onMove }: Props) {
+  return (
+    <>
+      {usePersonGroups(person).map(({ title, items }) => (
+        <Section key={title} title={title}>
+          <Definitions items={items} />
+        </Section>
+      ))}
+      <EmployerHistory personId={person.id} {...(person.leftOn === null && { onMove })} />
+    </>
+  )
 }

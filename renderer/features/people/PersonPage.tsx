@@ -2,9 +2,9 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
-import type { PersonRow } from '#shared/features/people/people.contract.ts'
+import type { PersonRecord, PersonRow } from '#shared/features/people/people.contract.ts'
 import { nameOf } from '#shared/features/people/people.rules.ts'
-import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
 
 import { Page } from '../../frame/Page.tsx'
 import { RecordPage } from '../../frame/RecordPage.tsx'
@@ -13,7 +13,9 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { ChecksOfPerson } from '../checks/ChecksOfPerson.tsx'
+import { MovePerson } from '../employments/MovePerson.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { PersonInductions } from '../inductions/PersonInductions.tsx'
 import { PersonRoles } from '../roles/PersonRoles.tsx'
@@ -38,9 +40,9 @@ export function PersonPage({ id }: { id: PersonId }) {
   )
 }
 
-type Task = 'change' | 'appoint' | 'second' | 'leave' | 'rejoin' | 'delete'
+type Task = 'change' | 'move' | 'appoint' | 'second' | 'leave' | 'rejoin' | 'delete'
 
-function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefined }) {
+function PersonRecord({ person, row }: { person: PersonRecord; row: PersonRow | undefined }) {
   const navigate = useNavigate()
   const mayWrite = useMay('records.write')
   const maySeeHistory = useMay('history')
@@ -64,7 +66,11 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
       <Tabs
         label={`Record of ${name}`}
         tabs={[
-          { key: 'details', label: 'Details', content: <PersonDetails person={person} /> },
+          {
+            key: 'details',
+            label: 'Details',
+            content: <PersonDetails person={person} onMove={() => setTask('move')} />,
+          },
           {
             key: 'appointments',
             label: 'Appointments',
@@ -90,12 +96,18 @@ function PersonRecord({ person, row }: { person: Person; row: PersonRow | undefi
           { key: 'roles', label: 'Roles', content: <PersonRoles personId={person.id} /> },
           { key: 'checks', label: 'Checks', content: <ChecksOfPerson personId={person.id} /> },
           { key: 'inductions', label: 'Induction', content: <PersonInductions personId={person.id} /> },
+          {
+            key: 'files',
+            label: 'Files',
+            content: <Attachments of={{ recordTable: 'people', recordId: person.id }} />,
+          },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={person.id} /> }]
             : []),
         ]}
       />
       {task === 'change' && <ChangePerson person={person} onClose={close} />}
+      {task === 'move' && <MovePerson person={person} onClose={close} />}
       {task === 'appoint' && <AddAppointment given={{ personId: person.id }} onClose={close} />}
       {task === 'second' && (
         <SecondmentDialog
@@ -138,6 +150,7 @@ function Actions({ hasLeft, onTask }: { hasLeft: boolean; onTask: (task: Task) =
           <>
             <Menu.Item onClick={() => onTask('appoint')}>Appoint to a post</Menu.Item>
             <Menu.Item onClick={() => onTask('second')}>Propose a secondment</Menu.Item>
+            <Menu.Item onClick={() => onTask('move')}>Move to another employer</Menu.Item>
             <Menu.Item onClick={() => onTask('leave')}>Record as a leaver</Menu.Item>
           </>
         )}

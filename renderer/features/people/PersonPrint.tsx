@@ -2,8 +2,9 @@ import { useParams } from 'react-router'
 
 import type { AppointmentRow } from '#shared/features/appointments/appointments.contract.ts'
 import { appointmentRoutes } from '#shared/features/appointments/appointments.schema.ts'
+import type { PersonRecord } from '#shared/features/people/people.contract.ts'
 import { nameOf } from '#shared/features/people/people.rules.ts'
-import { personId, type Person, type PersonId } from '#shared/features/people/people.schema.ts'
+import { personId, type PersonId } from '#shared/features/people/people.schema.ts'
 
 import { useSession } from '../../frame/session.tsx'
 import { usePrintReady } from '../../print/print-ready.ts'
@@ -12,8 +13,9 @@ import { PrintTable } from '../../print/PrintTable.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
-import { useAgencies } from '../agencies/agencies.queries.ts'
 import { useAppointments } from '../appointments/appointments.queries.ts'
+import { employmentColumns } from '../employments/employments.columns.ts'
+import { useEmployments } from '../employments/employments.queries.ts'
 import { secondmentColumns } from '../secondments/secondments.columns.ts'
 import { useSecondments } from '../secondments/secondments.queries.ts'
 import { useVocabulary } from '../vocabularies/vocabularies.queries.ts'
@@ -32,15 +34,20 @@ function Load({ id }: { id: PersonId }) {
   return person.isSuccess ? <Paper person={person.data} /> : null
 }
 
-function Paper({ person }: { person: Person }) {
+function Paper({ person }: { person: PersonRecord }) {
   const { centreName } = useSession()
   const appointments = useAppointments({ personId: person.id })
   const secondments = useSecondments({ personId: person.id })
   const groups = usePersonGroups(person)
-  const names = [useAgencies(), useVocabulary('disciplines'), useVocabulary('leavingReasons')]
-  const isReady = appointments.isSuccess && secondments.isSuccess && names.every((query) => query.isSuccess)
+  const employments = useEmployments(person.id)
+  const names = [useVocabulary('disciplines'), useVocabulary('leavingReasons')]
+  const isReady =
+    appointments.isSuccess &&
+    secondments.isSuccess &&
+    employments.isSuccess &&
+    names.every((query) => query.isSuccess)
   usePrintReady(isReady)
-  if (!appointments.isSuccess || !secondments.isSuccess) return null
+  if (!appointments.isSuccess || !secondments.isSuccess || !employments.isSuccess) return null
   return (
     <PrintLayout
       centreName={centreName}
@@ -53,6 +60,8 @@ function Paper({ person }: { person: Person }) {
           <Definitions items={items} />
         </KeepTogether>
       ))}
+      <h2>Employers</h2>
+      <PrintTable columns={employmentColumns} rows={employments.data} />
       <h2>Appointments</h2>
       {appointments.data.length === 0 ? (
         <p>None.</p>

@@ -49,12 +49,19 @@ export const personRowSchema = z.object({
 })
 export type PersonRow = z.output<typeof personRowSchema>
 
+/** Somebody with whoever employs them today. */
+export const personRecordSchema = personSchema.extend({
+  employerAgencyId: agencyId.nullable(),
+  employerName: z.string(),
+})
+export type PersonRecord = z.output<typeof personRecordSchema>
+
 const one = z.object({ id: personId })
 
 export const peopleContract = {
   /** Everybody ever, by last name. */
   list: query('records.read', z.object({}), z.array(personRowSchema)),
-  find: query('records.read', one, personSchema),
+  find: query('records.read', one, personRecordSchema),
   add: command('records.write', 'Added a person', newPersonSchema, personSchema),
   change: command('records.write', 'Changed a person', changedPersonSchema, personSchema),
   /** Ends their appointments with their last day. */

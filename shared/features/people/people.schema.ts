@@ -37,8 +37,6 @@ export const personSchema = z.object({
   /** Unlike anybody else's when given; spreadsheets are matched by it. */
   staffNumber: text(40),
   disciplineId: vocabularyEntryId.nullable(),
-  /** Nobody means the centre's own lead body. */
-  employerAgencyId: agencyId.nullable(),
   registrationBody: text(120),
   registrationNumber: text(60),
   registrationExpiresOn: isoDate.nullable(),
@@ -58,14 +56,14 @@ export const personSchema = z.object({
 export type Person = z.output<typeof personSchema>
 
 /** What may be typed in; leaving has a command of its own. */
-export const newPersonSchema = personSchema.omit({
-  id: true,
-  leftOn: true,
-  leavingReasonId: true,
-  leavingNote: true,
+const typed = personSchema.omit({ leftOn: true, leavingReasonId: true, leavingNote: true })
+export const newPersonSchema = typed.omit({ id: true }).extend({
+  /** When they come; later ones have a command of their own. Nobody means the centre's own lead body. */
+  employerAgencyId: agencyId.nullable(),
 })
 export type NewPerson = z.output<typeof newPersonSchema>
-export const changedPersonSchema = newPersonSchema.extend({ id: personId })
+export const changedPersonSchema = typed
+export type ChangedPerson = z.output<typeof changedPersonSchema>
 
 export const leavingSchema = z.object({
   id: personId,
@@ -105,7 +103,6 @@ export const personLabels: Record<keyof Person, string> = {
   kind: 'Kind',
   staffNumber: 'Staff number',
   disciplineId: 'Discipline',
-  employerAgencyId: 'Employer',
   registrationBody: 'Registered with',
   registrationNumber: 'Registration number',
   registrationExpiresOn: 'Registration runs out',

@@ -34,11 +34,21 @@ export interface Turnover {
 }
 
 /** Turnover of the twelve months up to a day: leavers ÷ average headcount × 100, the average of the first and the last day. */
-export function turnoverOf(people: readonly Stay[], to: IsoDate): Turnover {
+export function turnoverOf<P extends Stay>(
+  people: readonly P[],
+  to: IsoDate,
+  /** Whether somebody counts on a day; everybody unless said. */
+  counts: (person: P, on: IsoDate) => boolean = () => true,
+): Turnover {
   const from = addMonths(to, -12)
-  const leavers = leaversOf(people, to).length
-  const headcountFrom = headcountOn(people, from)
-  const headcountTo = headcountOn(people, to)
+  const leavers = leaversOf(people, to).filter((person) => counts(person, person.leftOn!)).length
+  const on = (day: IsoDate) =>
+    headcountOn(
+      people.filter((person) => counts(person, day)),
+      day,
+    )
+  const headcountFrom = on(from)
+  const headcountTo = on(to)
   const average = (headcountFrom + headcountTo) / 2
   const percent = average === 0 ? null : (leavers / average) * 100
   return { from, to, leavers, headcountFrom, headcountTo, average, percent }

@@ -57,7 +57,7 @@ describe('agencies', () => {
     await expect(app.api.agencies.delete({ id })).rejects.toMatchObject({
       code: 'ruleBroken',
       message:
-        'Aspen NHS employs 2 people and funds a post here, so it was not deleted. Change those records first.',
+        'Aspen NHS employs or employed 2 people and funds a post here, so it was not deleted. Change those records first.',
     })
     expect(await app.api.agencies.find({ id })).toMatchObject({ name: 'Aspen NHS' })
   })

@@ -99,7 +99,9 @@ describe('people', () => {
     const [added] = await app.api.history.ofRecord({ recordId: id })
     const said = new Map(added!.fields.map(({ field, after }) => [field, after]))
     expect(said.get('disciplineId')).toBe(discipline!.label)
-    expect(said.get('employerAgencyId')).toBe('Aspen NHS')
+    const [employment] = await app.api.employments.list({ personId: id })
+    const [employed] = await app.api.history.ofRecord({ recordId: employment!.id })
+    expect(employed!.fields.find(({ field }) => field === 'agencyId')!.after).toBe('Aspen NHS')
   })
 
   it('say which fields are missing or wrong', async () => {

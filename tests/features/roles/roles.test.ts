@@ -134,9 +134,14 @@ describe('roles', () => {
       outcome: 'notReturned',
       endReason: 'Changed employer',
     })
-    await app.api.people.change({
-      ...(await app.api.people.find({ id: personId })),
-      employerAgencyId: b,
+    await app.api.employments.move({
+      personId,
+      agencyId: b,
+      startsOn: '2026-10-01',
+      reason: 'Changed employer',
+      afterwards: null,
+      schemeId: null,
+      serviceStartedOn: null,
     })
     await aSecondment(app, { personId, homeAgencyId: b, startsOn: day('2026-10-01') })
     expect(await cellOf(personId, 'disciplineOwner')).toMatchObject({ state: 'nobody' })

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+
 import { addDays, addMonths, covers, formatDay, type IsoDate } from '#shared/dates.ts'
 import { currentOf, fteOn } from '#shared/features/appointments/appointments.rules.ts'
 import type { Block } from '#shared/features/packs/pack-content.ts'
 import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.ts'
 
 import type { Readable } from '../../../database/schema.ts'
+import { employerOn } from '../../employments/employments.repository.ts'
 import { readRoleGrid } from '../../roles/role-grid.ts'
 import type { BuildSection } from './section.ts'
 
@@ -76,7 +79,7 @@ async function readWorkforce(db: Readable) {
   return {
     posts: await db.selectFrom('posts').selectAll().execute(),
     appointments: await db.selectFrom('appointments').selectAll().execute(),
-    people: await db.selectFrom('people').select(['id', 'startedOn', 'leftOn', 'employerAgencyId']).execute(),
+    people: await db.selectFrom('people').select(['id', 'startedOn', 'leftOn']).execute(),
   }
 }
 
@@ -89,7 +92,7 @@ async function byEmployer(
 ): Promise<Block> {
   const employers = await db
     .selectFrom('people')
-    .leftJoin('agencies', 'agencies.id', 'people.employerAgencyId')
+    .leftJoin('agencies', (join) => join.on(sql<boolean>`agencies.id = ${employerOn('people.id', on)}`))
     .select(['people.id', 'agencies.name'])
     .execute()
   const employerOf = new Map(employers.map(({ id, name }) => [id, name ?? 'The centre’s own lead body']))
