@@ -44,6 +44,8 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
+    // The reader of attached PDFs is a module, and its policy is that of its own address (electron/shell/app-protocol.ts).
+    worker: { format: 'es' },
     build: {
       outDir: 'dist/renderer',
       emptyOutDir: true,

@@ -227,6 +227,16 @@ export const routes = {
     guide: 'history',
     permission: 'history',
   },
+  attachments: {
+    path: '/attachments/:id?',
+    label: 'Attached files',
+    group: 'Centre',
+    icon: 'document',
+    page: lazy(() => import('./features/attachments/AttachmentsPage.tsx')),
+    why: 'attachments',
+    guide: 'attachments',
+    permission: 'records.read',
+  },
   imports: {
     path: '/imports',
     label: 'Import',
@@ -321,6 +331,10 @@ export const printRoutes: readonly {
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
+  {
+    path: '/print/team-chart/:paper',
+    page: lazy(() => import('./features/team-chart/TeamChartPrint.tsx')),
+  },
   { path: '/print/checks', page: lazy(() => import('./features/checks/ChecksPrint.tsx')) },
   { path: '/print/secondments/:id', page: lazy(() => import('./features/secondments/AgreementPrint.tsx')) },
   {
@@ -330,10 +344,6 @@ export const printRoutes: readonly {
   {
     path: '/print/secondments/:id/what-if',
     page: lazy(() => import('./features/secondments/WhatIfPrint.tsx')),
-  },
-  {
-    path: '/print/team-chart/:paper',
-    page: lazy(() => import('./features/team-chart/TeamChartPrint.tsx')),
   },
   {
     path: '/print/secondment-register',

@@ -19,6 +19,13 @@ const contentSecurityPolicy = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+/**
+ * The thread that reads attached PDFs decodes scanners' formats with compiled code that comes with it. It has the bytes of
+ * one file and nothing else, so it alone may compile; the pages may not.
+ */
+const pdfThreadPolicy = [`default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`].join('; ')
+const isPdfThread = (path: string) => /^\/assets\/pdf\.worker-[\w-]+\.js$/.test(path)
+
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -66,7 +73,7 @@ export function serveApp(session: Session, folder: string): void {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {
           'content-type': type,
-          'content-security-policy': contentSecurityPolicy,
+          'content-security-policy': isPdfThread(url.pathname) ? pdfThreadPolicy : contentSecurityPolicy,
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
           'referrer-policy': 'no-referrer',

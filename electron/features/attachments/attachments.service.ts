@@ -38,6 +38,7 @@ import {
 } from './attachments.repository.ts'
 import { kindOfFile } from './file-kind.ts'
 import { ownerExists } from './owners.ts'
+import { decodeText } from './text-kind.ts'
 
 export const attachments: Procedures<typeof attachmentsContract> = {
   list: ({ db, actor }, owner) => (maySee(actor, owner) ? listAttachmentsOf(db, owner) : []),
@@ -52,7 +53,11 @@ export const attachments: Procedures<typeof attachmentsContract> = {
     return { count, bytes, binBytes, isMuch: bytes + binBytes > attachmentLimits.totalBytesBeforeWarning }
   },
 
-  open: async ({ db, actor }, { id }) => ({ bytes: await contentsOf(db, await existing(db, actor, id)) }),
+  async open({ db, actor }, { id }) {
+    const attachment = await existing(db, actor, id)
+    const bytes = await contentsOf(db, attachment)
+    return { attachment, bytes, text: attachment.kind === 'text' ? decodeText(bytes) : null }
+  },
 
   add: (context, { name, bytes, ...owner }) => attach(context, owner, { name, bytes }),
 

@@ -16,10 +16,6 @@ const name = (id: string) =>
 /** How lists name the records that files belong to: one line each. */
 const shown: Record<AttachableTable, Shown> = {
   agencies: { title: 'owner.name', path: `'/agencies/' || owner.id` },
-  checks: {
-    title: `(SELECT name FROM checkKinds WHERE id = owner.kindId) || ' of ' || ${name('owner.personId')}`,
-    path: `'/checks/' || owner.personId`,
-  },
   inductions: {
     title: `'Induction of ' || ${name('owner.personId')}`,
     path: `'/inductions/' || owner.id`,

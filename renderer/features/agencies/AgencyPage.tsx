@@ -17,6 +17,7 @@ import { RecordLink } from '../../ui/RecordLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import type { Definition } from '../people/PersonDetails.tsx'
 import { usePeople } from '../people/people.queries.ts'
@@ -80,6 +81,11 @@ function Record({ agency }: { agency: Agency }) {
               ) : (
                 <SecondmentsTable name="secondments of an agency" rows={secondments} autoHeight />
               ),
+          },
+          {
+            key: 'files',
+            label: 'Files',
+            content: <Attachments of={{ recordTable: 'agencies', recordId: agency.id }} />,
           },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={agency.id} /> }]

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { FilesInBackups } from '../attachments/FilesInBackups.tsx'
 import { useBackups, useBackupTasks } from './backups.queries.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { SecondPlaceSection } from './SecondPlaceSection.tsx'
@@ -81,6 +82,7 @@ export default function BackupsPage() {
           />
         )}
       </Section>
+      <FilesInBackups />
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 
+import { CertificateAdvice } from '../attachments/CertificateAdvice.tsx'
 import { useChecksOf } from './checks.queries.ts'
 import { PersonChecks } from './PersonChecks.tsx'
 import { useCheckEntry } from './use-check-entry.tsx'
@@ -10,6 +11,7 @@ export function ChecksOfPerson({ personId }: { personId: PersonId }) {
   const { enter, dialog } = useCheckEntry(record?.kinds ?? [], () => record?.row)
   return (
     <>
+      <CertificateAdvice />
       <PersonChecks personId={personId} onRecord={enter} />
       {dialog}
     </>

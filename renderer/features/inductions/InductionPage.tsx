@@ -13,6 +13,7 @@ import { useMay } from '../../frame/session.tsx'
 import { sentenceOf } from '../../ui/Problem.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { bookletReference } from './booklet/booklet.ts'
 import { Checklist } from './Checklist.tsx'
 import { DetailsDialog, SignOffDialog, StopDialog } from './InductionDialogs.tsx'
@@ -65,6 +66,7 @@ function Whole({ details }: { details: InductionDetails }) {
       </div>
       <Checklist details={details} canChange={canChange} />
       <Reviews reviews={reviews} today={today} canChange={canChange} />
+      <Attachments of={{ recordTable: 'inductions', recordId: induction.id }} />
       {open === 'signOff' && <SignOffDialog details={details} onClose={close} />}
       {open === 'stop' && <StopDialog details={details} onClose={close} />}
       {open === 'details' && <DetailsDialog induction={induction} onClose={close} />}

@@ -10,6 +10,7 @@ import { Page } from '../../frame/Page.tsx'
 import { RecordPage } from '../../frame/RecordPage.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { PackActions } from './PackActions.tsx'
 import { PackPreview } from './PackPreview.tsx'
@@ -43,6 +44,11 @@ function Whole({ data }: { data: PackRecord }) {
       label: 'Actions',
       count: data.actions.filter(({ doneOn }) => doneOn === null).length,
       content: <PackActions pack={data} />,
+    },
+    {
+      key: 'files',
+      label: 'Files',
+      content: <Attachments of={{ recordTable: 'packs', recordId: id }} />,
     },
     {
       key: 'versions',

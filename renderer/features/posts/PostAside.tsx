@@ -22,6 +22,7 @@ import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { ChangePost } from './PostForm.tsx'
 import { fillingBadge, funderOf } from './posts.columns.ts'
 import { usePostChanges } from './posts.queries.ts'
@@ -70,6 +71,7 @@ export function PostAside({ post, onDeleted }: { post: PostRow; onDeleted: () =>
         ]}
       />
       <Holders post={post} />
+      <Attachments of={{ recordTable: 'posts', recordId: post.id }} />
       <Actions post={post} onDeleted={onDeleted} />
     </>
   )

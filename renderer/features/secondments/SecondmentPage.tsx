@@ -13,6 +13,7 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { RechargeSchedule } from './RechargeSchedule.tsx'
 import { SecondmentAgreement } from './SecondmentAgreement.tsx'
@@ -90,6 +91,11 @@ function Record({ record }: { record: SecondmentRecord }) {
           ...(isOver(secondment.status)
             ? []
             : [{ key: 'whatIf', label: 'If not extended', content: <WhatIf id={secondment.id} /> }]),
+          {
+            key: 'files',
+            label: 'Files',
+            content: <Attachments of={{ recordTable: 'secondments', recordId: secondment.id }} />,
+          },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={secondment.id} /> }]
             : []),

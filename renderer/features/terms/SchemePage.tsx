@@ -21,6 +21,7 @@ import { formatHours, formatNumber } from '../../ui/format.ts'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { ChangeScheme } from './SchemeForm.tsx'
 import { schemeBadge } from './Schemes.tsx'
 import { useSchemes, useTermsChanges, useTermsUses } from './terms.queries.ts'
@@ -76,6 +77,7 @@ function Record({ scheme }: { scheme: SchemeRow }) {
     >
       <Definitions items={definitionsOf(scheme)} />
       <UsedBy scheme={scheme} onSet={() => setTask('use')} />
+      <Attachments of={{ recordTable: 'termsSchemes', recordId: scheme.id }} />
       {task === 'change' && <ChangeScheme scheme={scheme} onClose={done} />}
       {task === 'use' && <SetUse schemeId={scheme.id} onClose={done} />}
       {task === 'copy' && (

@@ -13,6 +13,7 @@ import { RecordLink } from '../../ui/RecordLink.tsx'
 import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { useVacancyChanges } from './vacancies.queries.ts'
 import { Advertise, ChangeAdvert, ChangeVacancy, FillVacancy, WithdrawVacancy } from './VacancyDialogs.tsx'
 
@@ -43,6 +44,7 @@ export function VacancyAside({ vacancy }: { vacancy: VacancyRow }) {
       />
       {mayWrite && <Steps vacancy={vacancy} onTask={setTask} />}
       <Adverts adverts={vacancy.adverts} {...(mayWrite && { onAdd: () => setTask('advertise') })} />
+      <Attachments of={{ recordTable: 'vacancies', recordId: vacancy.id }} />
       {task === 'change' && <ChangeVacancy vacancy={vacancy} onClose={close} />}
       {task === 'fill' && <FillVacancy vacancy={vacancy} onClose={close} />}
       {task === 'withdraw' && <WithdrawVacancy vacancy={vacancy} onClose={close} />}

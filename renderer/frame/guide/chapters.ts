@@ -1,11 +1,12 @@
+import { attachments } from './attachments.ts'
 import { access, backups, history, settings } from './centre.ts'
 import type { Chapter } from './chapter.ts'
 import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
-import { vacancies } from './vacancies.ts'
 import { teamChart } from './team-chart.ts'
+import { vacancies } from './vacancies.ts'
 import { terms } from './terms.ts'
 import { forms, lists, start } from './using.ts'
 
@@ -16,8 +17,8 @@ export const chapters = {
   forms,
   thisWeek,
   people,
-  vacancies,
   teamChart,
+  vacancies,
   secondments,
   roles,
   terms,
@@ -28,6 +29,7 @@ export const chapters = {
   indicators,
   figures,
   packs,
+  attachments,
   imports,
   backups,
   access,

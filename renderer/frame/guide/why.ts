@@ -42,6 +42,8 @@ export const whyTexts = {
     'Partners use different words for the same work. Lists that you word yourselves, and change without losing the past, keep figures comparable.',
   imports:
     'Typing a list twice is how mistakes come in. Bring in what exists, look at what would change, and keep the way back open.',
+  attachments:
+    'The one signed copy of an agreement tends to be in the drawer of whoever has just left. Kept with the record, it is there when the two agencies remember it differently.',
   backups:
     'A backup that was never opened is a hope. These are opened and counted each time, and one of them should live outside this building.',
   access:

@@ -12,7 +12,6 @@ interface Attachable {
 /** Records to which files can be attached, by their table: one line each. */
 export const attachables = {
   agencies: { noun: 'agency', permission: 'records.read' },
-  checks: { noun: 'check', permission: 'records.read' },
   inductions: { noun: 'induction', permission: 'records.read' },
   packs: { noun: 'evaluation pack', permission: 'packs.read' },
   people: { noun: 'person', permission: 'records.read' },

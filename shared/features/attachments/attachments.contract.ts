@@ -39,8 +39,12 @@ export const attachmentsContract = {
   list: query('records.read', ownerSchema, z.array(attachmentSchema)),
   all: query('records.read', z.object({}), z.array(attachmentRowSchema)),
   totals: query('records.read', z.object({}), attachmentTotalsSchema),
-  /** The contents, for looking at in the window. */
-  open: query('records.read', one, z.object({ bytes: z.instanceof(Uint8Array) })),
+  /** The contents, for looking at in the window; of a text file also as words. */
+  open: query(
+    'records.read',
+    one,
+    z.object({ attachment: attachmentSchema, bytes: z.instanceof(Uint8Array), text: z.string().nullable() }),
+  ),
   /** Dropped onto the record. */
   add: command(
     'records.write',

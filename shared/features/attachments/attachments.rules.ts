@@ -26,10 +26,6 @@ export const looksLikeCertificate = ({
 }: Pick<Attachment, 'name' | 'description'>): boolean =>
   certificateWords.test(name.replaceAll(/[_.-]+/g, ' ')) || certificateWords.test(description)
 
-/** Does this record invite certificates? */
-export const isAboutChecks = ({ recordTable }: Pick<Owner, 'recordTable'>): boolean =>
-  recordTable === 'checks'
-
 type Kept = Pick<Attachment, 'name' | 'description' | 'keepUntil' | 'addedOn' | 'recordTable'>
 
 /** The day by which the file should be gone: the one that was given, or six months for what looks like a certificate of a check. */
@@ -38,10 +34,11 @@ export function goneBy(attachment: Kept): IsoDate | null {
   return needsCare(attachment) ? addMonths(attachment.addedOn, certificateMonths) : null
 }
 
-/** Training certificates are called certificates too, but those hang on other records than checks and people. */
+/** Certificates of buildings, insurers and partners are called certificates too, but those hang on other records. */
 export const needsCare = (attachment: Omit<Kept, 'keepUntil' | 'addedOn'>): boolean =>
-  looksLikeCertificate(attachment) &&
-  (attachment.recordTable === 'checks' || attachment.recordTable === 'people')
+  looksLikeCertificate(attachment) && aboutOnePerson.includes(attachment.recordTable)
+
+const aboutOnePerson: readonly Owner['recordTable'][] = ['people', 'secondments', 'inductions']
 
 const endings: Record<AttachmentKind, readonly [usual: string, ...others: string[]]> = {
   pdf: ['pdf'],

@@ -205,32 +205,6 @@ describe('attached files', () => {
     }
   })
 
-  it('go with a record that goes because another one went', async () => {
-    const kinds = (await app.api.checks.register({})).kinds
-    await app.api.checks.record({
-      personId,
-      kindId: kinds[0]!.id,
-      basis: 'seen',
-      happenedOn: day('2026-11-01'),
-      byWhom: 'Test manager',
-      what: '',
-      certificateNumber: '',
-      issuedOn: null,
-      level: null,
-      informationHeld: null,
-      onUpdateService: 0,
-      followUpOn: null,
-      because: '',
-    })
-    const { id } = sqlite().prepare('SELECT id FROM checks').get() as { id: string }
-    const check: Owner = { recordTable: 'checks', recordId: id }
-    const attachment = await add('Letter.pdf', pdf(), check)
-    await app.api.people.delete({ id: personId })
-    expect(await list(check)).toEqual([])
-    await app.api.history.undoLast({})
-    expect(await list(check)).toEqual([attachment])
-  })
-
   it('are not lost by undoing that their record was made', async () => {
     const [made] = (await app.api.history.list({})).entries
     await add()
