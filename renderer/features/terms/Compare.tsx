@@ -2,9 +2,10 @@ import { MultiSelect } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 
 import { mostColumns } from '#shared/features/terms/terms.contract.ts'
-import { subjectKinds } from '#shared/features/terms/terms.schema.ts'
+import { type Subject, subjectKinds } from '#shared/features/terms/terms.schema.ts'
 
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { countOf } from '../../ui/format.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useAgencyOptions } from '../agencies/agencies.queries.ts'
@@ -14,13 +15,14 @@ import { columnsToText, textToColumns } from './address.ts'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { Flags } from './Flags.tsx'
 import classes from './terms.module.css'
-import { useComparison } from './terms.queries.ts'
+import { useComparison, useTermsUses } from './terms.queries.ts'
 
 /** Agencies, roles and people beside each other; what is chosen stands in the address, so Back brings it back. */
 export function Compare() {
   const [search, setSearch] = useSearchParams()
   const subjects = textToColumns(search.get('columns'))
   const comparison = useComparison(subjects)
+  const agencies = useAgenciesWithTerms()
   const kinds = [
     { kind: 'agency', options: useAgencyOptions() },
     { kind: 'post', options: usePostOptions() },
@@ -49,7 +51,15 @@ export function Compare() {
         mb="md"
       />
       {subjects.length === 0 ? (
-        <EmptyState title="Nothing to compare yet">
+        <EmptyState
+          title="Nothing to compare yet"
+          {...(agencies.length > 1 && {
+            action: {
+              label: `Compare ${countOf(agencies.length, 'agency', 'agencies')}`,
+              run: () => setSearch({ columns: columnsToText(agencies) }),
+            },
+          })}
+        >
           Choose two or more above. An agency shows its usual terms, a role those of its holders, a person
           their own.
         </EmptyState>
@@ -72,4 +82,11 @@ export function Compare() {
       )}
     </>
   )
+}
+
+/** The agencies whose usual terms are known: what most people came here to see. */
+function useAgenciesWithTerms(): Subject[] {
+  const uses = useTermsUses().data ?? []
+  const ids = new Set(uses.flatMap(({ agencyId }) => agencyId ?? []))
+  return [...ids].slice(0, mostColumns).map((id) => ({ kind: 'agency', id }))
 }

@@ -71,6 +71,25 @@ describe('comparing', () => {
     expect(await screen.findByText(/Agreed: Share holiday weeks out by a rota; look again on/)).toBeVisible()
   })
 
+  it('offers the agencies whose terms are known', async () => {
+    const [scheme] = await app.api.terms.schemes({})
+    for (const name of ['Northshire Council', 'Fenside NHS Trust']) {
+      const agencyId = await anAgency(app, { name })
+      await app.api.terms.setUse({
+        agencyId,
+        postId: null,
+        schemeId: scheme!.id,
+        grade: '',
+        pattern: 'yearRound',
+      })
+    }
+    const { user } = open()
+    await user.click(await screen.findByRole('button', { name: 'Compare 2 agencies' }))
+    const table = await screen.findByRole('table', { name: 'Comparison of terms' })
+    expect(within(table).getByRole('columnheader', { name: /Northshire Council/ })).toBeVisible()
+    expect(within(table).getByRole('columnheader', { name: /Fenside NHS Trust/ })).toBeVisible()
+  })
+
   it('has no pay for those who may not see it', async () => {
     const id = await onTerms('Ann', 'NJC')
     await app.signInAs('deputy')
