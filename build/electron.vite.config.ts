@@ -46,6 +46,7 @@ export default defineConfig({
     plugins: [react()],
     // The reader of attached PDFs is a module, and its policy is that of its own address (electron/shell/app-protocol.ts).
     worker: { format: 'es' },
+    assetsInclude: ['**/*.pfb', '**/*.wasm'],
     build: {
       outDir: 'dist/renderer',
       emptyOutDir: true,
