@@ -73,6 +73,7 @@ export const routes = {
     path: '/team-chart',
     label: 'Team chart',
     group: 'People',
+    room: 'Staff and posts',
     icon: 'team',
     page: lazy(() => import('./features/team-chart/TeamChartPage.tsx')),
     why: 'teamChart',

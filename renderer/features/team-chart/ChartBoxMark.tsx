@@ -42,26 +42,26 @@ export const ChartBoxMark = memo(function ChartBoxMark({ placed, mark, label, is
         {...(isDashed && { strokeDasharray: '6 4' })}
       />
       <text x={10} y={19} fontSize={13.5} fontWeight={600}>
-        {clip(box.name, 26)}
+        {clip(box.name, team > 0 ? 19 : 25)}
       </text>
       <text x={10} y={36} fontSize={12}>
-        {clip(workOf(box), 32)}
+        {clip(workOf(box), 30)}
       </text>
       <text x={10} y={53} fontSize={12} className={classes.quiet}>
-        {clip(box.discipline ?? '', 32)}
+        {clip(box.discipline ?? '', 30)}
       </text>
       {mark && box.kind !== 'vacancy' && (
         <>
           <AgencyMark mark={mark} x={9} y={61} />
           <text x={32} y={74} fontSize={12}>
-            {clip(agencyOf(box), 27)}
+            {clip(agencyOf(box), 25)}
           </text>
         </>
       )}
       {team > 0 && (
         <g data-fold={box.key} className={classes.fold} aria-hidden="true">
-          <rect x={width - 38} y={height - 24} width={32} height={18} rx={9} />
-          <text x={width - 22} y={height - 11} textAnchor="middle" fontSize={11.5}>
+          <rect x={width - 40} y={6} width={34} height={18} rx={9} />
+          <text x={width - 23} y={19} textAnchor="middle" fontSize={11.5}>
             {folded > 0 ? `+${folded}` : '−'}
           </text>
         </g>

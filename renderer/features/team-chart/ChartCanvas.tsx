@@ -92,7 +92,7 @@ export function ChartCanvas({ chart, marks, layout, open, onOpen, onFold, sought
   }
 
   return (
-    <>
+    <div className={classes.canvas}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset belongs to forms */}
       <div className={classes.zoom} role="group" aria-label="Zoom">
         <ZoomButton label="Farther (−)" icon="minus" run={farther} />
@@ -122,7 +122,7 @@ export function ChartCanvas({ chart, marks, layout, open, onOpen, onFold, sought
         </svg>
       </div>
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */}
-    </>
+    </div>
   )
 }
 

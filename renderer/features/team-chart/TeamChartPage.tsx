@@ -157,7 +157,12 @@ function Chart({ whole }: { whole: TeamChart }) {
             )
           }
         />
-        {look === 'chart' && <Legend view={view} marks={marks} />}
+        {look === 'chart' && (
+          <details>
+            <summary>What the signs mean</summary>
+            <Legend view={view} marks={marks} />
+          </details>
+        )}
       </div>
     </Page>
   )

@@ -57,15 +57,20 @@ export const millimetresToDots = (millimetres: number): number => (millimetres *
 
 /** How much neighbouring sheets share, in the chart’s measure. */
 export const overlap = 60
-/** Small enough to save paper, large enough to be read at arm’s length. */
-const usualScale = 0.7
-/** What goes on one sheet without becoming too small goes on one sheet. */
-const leastScale = 0.5
+/** Smaller than this nobody reads it at arm’s length; larger than that only costs paper. */
+const leastScale = 0.55
+const mostScale = 0.85
 
 /** The sheets for a chart: one below the heading (`first`) if it can be read there, else several (`sheet`) of their own. */
 export function sheetsFor(chart: Size, first: Size, sheet: Size): { scale: number; sheets: Sheet[] } {
   const whole = scaleToFit(chart, first)
-  const [scale, paper] = whole >= leastScale ? [whole, first] : [usualScale, sheet]
-  const part = { width: paper.width / scale, height: paper.height / scale }
-  return { scale, sheets: sheetsOf(chart, part, overlap) }
+  if (whole >= leastScale) return { scale: whole, sheets: cut(chart, first, whole) }
+  // As few sheets as can be, and then as large as those few allow.
+  const fewest = cut(chart, sheet, leastScale).length
+  let scale = mostScale
+  while (scale > leastScale && cut(chart, sheet, scale).length > fewest) scale -= 0.01
+  return { scale, sheets: cut(chart, sheet, Math.max(scale, leastScale)) }
 }
+
+const cut = (chart: Size, paper: Size, scale: number): Sheet[] =>
+  sheetsOf(chart, { width: paper.width / scale, height: paper.height / scale }, overlap)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { boxSize, layOut, type Layout } from '#renderer/features/team-chart/chart-layout.ts'
 import { laneRoom, nextBox, routesOf } from '#renderer/features/team-chart/chart-routes.ts'
-import { scaleToFit, sheetsOf } from '#renderer/features/team-chart/sheets.ts'
+import { scaleToFit, sheetsFor, sheetsOf } from '#renderer/features/team-chart/sheets.ts'
 import { isAtEdge, onlyLines } from '#shared/features/team-chart/team-chart.rules.ts'
 
 import { anyChart, chartOf } from './charts.ts'
@@ -145,6 +145,18 @@ describe('sheets of paper', () => {
         },
       ),
     )
+  })
+
+  it('are as few as can be read, and one when that is enough', () => {
+    const [first, sheet] = [
+      { width: 1000, height: 450 },
+      { width: 1000, height: 600 },
+    ]
+    expect(sheetsFor({ width: 1500, height: 500 }, first, sheet)).toMatchObject({ scale: 1000 / 1500 })
+    expect(sheetsFor({ width: 1500, height: 500 }, first, sheet).sheets).toHaveLength(1)
+    const many = sheetsFor({ width: 3400, height: 900 }, first, sheet)
+    expect(many.sheets.map(({ name }) => name)).toEqual(['A1', 'A2'])
+    expect(many.scale).toBeGreaterThanOrEqual(0.55)
   })
 
   it('draw a chart smaller to fit, never larger', () => {
