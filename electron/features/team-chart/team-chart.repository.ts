@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { LineKind } from '#shared/features/team-chart/team-chart.contract.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { employerOn } from '../employments/employments.repository.ts'
 
 const nameOf = (person: string) =>
   sql<string>`iif(${sql.ref(`${person}.preferredName`)} = '', ${sql.ref(`${person}.givenName`)}, ${sql.ref(`${person}.preferredName`)}) || ' ' || ${sql.ref(`${person}.familyName`)}`
@@ -18,7 +19,7 @@ export const listWorkOn = (db: Readable, on: IsoDate) =>
     .leftJoin('vocabularies as disciplines', 'disciplines.id', 'people.disciplineId')
     .leftJoin('vocabularies as areas', 'areas.id', 'posts.serviceAreaId')
     .leftJoin('agencies', (join) =>
-      join.on(sql<boolean>`agencies.id = coalesce(secondments.homeAgencyId, people.employerAgencyId)`),
+      join.on(sql<boolean>`agencies.id = coalesce(secondments.homeAgencyId, ${employerOn('people.id', on)})`),
     )
     .select([
       'appointments.id as appointmentId',
@@ -50,7 +51,9 @@ export const listHoldersOn = (db: Readable, on: IsoDate, roles: readonly LineKin
     .selectFrom('roleHoldings')
     .leftJoin('people as holder', 'holder.id', 'roleHoldings.holderPersonId')
     .leftJoin('agencies', (join) =>
-      join.on(sql<boolean>`agencies.id = coalesce(roleHoldings.holderAgencyId, holder.employerAgencyId)`),
+      join.on(
+        sql<boolean>`agencies.id = coalesce(roleHoldings.holderAgencyId, ${employerOn('holder.id', on)})`,
+      ),
     )
     .select([
       'roleHoldings.appointmentId',
