@@ -5,6 +5,7 @@ import { backupsContract } from './features/backups/backups.contract.ts'
 import { calendarContract } from './features/calendar/calendar.contract.ts'
 import { centreContract } from './features/centre/centre.contract.ts'
 import { checksContract } from './features/checks/checks.contract.ts'
+import { coverContract } from './features/cover/cover.contract.ts'
 import { dataFoldersContract } from './features/data-folders/data-folders.contract.ts'
 import { demoContract } from './features/demo/demo.contract.ts'
 import { employmentsContract } from './features/employments/employments.contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   calendar: calendarContract,
   centre: centreContract,
   checks: checksContract,
+  cover: coverContract,
   dataFolders: dataFoldersContract,
   demo: demoContract,
   employments: employmentsContract,

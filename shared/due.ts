@@ -14,6 +14,7 @@ export const dueKinds = {
   appointmentEnd: 'End of a fixed term',
   advertClose: 'Advert closing',
   roleEnd: 'Role without a next holder',
+  coverShort: 'Cover below the minimum',
   registration: 'Professional registration',
   check: 'Check',
   checkRisk: 'Risk assessment of a check',

@@ -6,6 +6,7 @@ import { closureLabels } from './features/calendar/closures.schema.ts'
 import { schoolTermLabels } from './features/calendar/school-terms.schema.ts'
 import { checkKindLabels } from './features/checks/check-kinds.schema.ts'
 import { checkLabels, riskAssessmentLabels } from './features/checks/checks.schema.ts'
+import { coverDutyHolderLabels, coverDutyLabels, minimumLabels } from './features/cover/cover.schema.ts'
 import { employmentLabels } from './features/employments/employments.schema.ts'
 import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
 import { aimLabels, frameworkLabels, outcomeLabels } from './features/frameworks/frameworks.schema.ts'
@@ -64,6 +65,8 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   checkKinds: { noun: 'Kind of check', fields: checkKindLabels },
   checkRiskAssessments: { noun: 'Risk assessment', fields: riskAssessmentLabels },
   checks: { noun: 'Check', fields: checkLabels },
+  coverDuties: { noun: 'Duty to cover', fields: coverDutyLabels },
+  coverDutyHolders: { noun: 'Holder of a duty', fields: coverDutyHolderLabels },
   closures: { noun: 'Closure', fields: closureLabels },
   employments: { noun: 'Employer', fields: employmentLabels },
   figures: { noun: 'Figure', fields: figureLabels },
@@ -85,6 +88,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   inductionTemplateReviews: { noun: 'Review of a list', fields: inductionTemplateReviewLabels },
   inductionTemplates: { noun: 'Induction list', fields: inductionTemplateLabels },
   inductions: { noun: 'Induction', fields: inductionLabels },
+  minimums: { noun: 'Minimum cover', fields: minimumLabels },
   leaveAllowances: { noun: 'Leave of a year', fields: leaveAllowanceLabels },
   leaveKinds: { noun: 'Kind of leave', fields: leaveKindLabels },
   leaveRequests: { noun: 'Leave or absence', fields: leaveRequestLabels },

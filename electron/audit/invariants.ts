@@ -1,6 +1,7 @@
 import type { Database, Writable } from '../database/schema.ts'
 import { checkInduction, checkInductionItem, checkInductionReview } from '../features/inductions/sign-off.ts'
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
+import { checkDutyHolder, checkMinimum } from '../features/cover/minimums.service.ts'
 import { checkAttachment } from '../features/attachments/attachments.service.ts'
 import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
@@ -24,11 +25,13 @@ export type Invariant = (db: Writable, recordId: string) => Promise<void>
  */
 const invariants: Partial<Record<keyof Database, Invariant>> = {
   appointments: checkAppointment,
+  coverDutyHolders: checkDutyHolder,
   attachments: checkAttachment,
   employments: checkEmployment,
   inductionItems: checkInductionItem,
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
+  minimums: checkMinimum,
   people: checkPerson,
   personTerms: checkPersonTerms,
   posts: checkPost,

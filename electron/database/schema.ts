@@ -7,6 +7,7 @@ import type { Closure } from '#shared/features/calendar/closures.schema.ts'
 import type { SchoolTerm } from '#shared/features/calendar/school-terms.schema.ts'
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
+import type { CoverDuty, CoverDutyHolder, Minimum } from '#shared/features/cover/cover.schema.ts'
 import type { Employment } from '#shared/features/employments/employments.schema.ts'
 import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
 import type { Aim, Framework, FrameworkOutcome } from '#shared/features/frameworks/frameworks.schema.ts'
@@ -75,6 +76,8 @@ export interface Database {
   checks: Check
   closures: Closure
   commands: CommandRow
+  coverDuties: CoverDuty
+  coverDutyHolders: CoverDutyHolder
   employments: Employment
   figures: Figure
   frameworks: Framework
@@ -88,6 +91,7 @@ export interface Database {
   inductionTemplateItems: InductionTemplateItem
   inductionTemplateReviews: InductionTemplateReview
   inductionTemplates: InductionTemplate
+  minimums: Minimum
   importBatches: ImportBatch
   leaveAllowances: LeaveAllowance
   leaveKinds: LeaveKind

@@ -5,6 +5,7 @@ import type { Readable } from '../database/schema.ts'
 import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
 import { attachmentsDueSource } from '../features/attachments/attachments.due.ts'
 import { checksDueSource } from '../features/checks/checks.due.ts'
+import { coverDueSource } from '../features/cover/cover.due.ts'
 import { figuresDueSource } from '../features/home/figures.due.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
@@ -22,6 +23,7 @@ export const dueSources: readonly DueSource[] = [
   appointmentsDueSource,
   peopleDue,
   checksDueSource,
+  coverDueSource,
   attachmentsDueSource,
   inductionsDueSource,
   figuresDueSource,

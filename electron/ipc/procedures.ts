@@ -7,6 +7,7 @@ import { backups } from '../features/backups/backups.service.ts'
 import { calendar } from '../features/calendar/calendar.service.ts'
 import { centre } from '../features/centre/centre.service.ts'
 import { checks } from '../features/checks/checks.service.ts'
+import { cover } from '../features/cover/cover.service.ts'
 import { createDataFolders } from '../features/data-folders/data-folders.service.ts'
 import { createDemo } from '../features/demo/demo.service.ts'
 import { employments } from '../features/employments/employments.service.ts'
@@ -62,6 +63,7 @@ export function createProcedures({
     calendar,
     centre,
     checks,
+    cover,
     dataFolders: createDataFolders(profileFolder),
     demo: createDemo({ profileFolder, workFactor, procedures: () => procedures }),
     employments,

@@ -9,6 +9,7 @@ import { closureSchema } from '#shared/features/calendar/closures.schema.ts'
 import { schoolTermSchema } from '#shared/features/calendar/school-terms.schema.ts'
 import { checkKindSchema } from '#shared/features/checks/check-kinds.schema.ts'
 import { checkSchema, riskAssessmentSchema } from '#shared/features/checks/checks.schema.ts'
+import { coverDutyHolderSchema, coverDutySchema, minimumSchema } from '#shared/features/cover/cover.schema.ts'
 import { employmentSchema } from '#shared/features/employments/employments.schema.ts'
 import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
 import { aimSchema, frameworkSchema, outcomeSchema } from '#shared/features/frameworks/frameworks.schema.ts'
@@ -95,6 +96,8 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   checkKinds: checkKindSchema,
   checkRiskAssessments: riskAssessmentSchema,
   checks: checkSchema,
+  coverDuties: coverDutySchema,
+  coverDutyHolders: coverDutyHolderSchema,
   closures: closureSchema,
   employments: employmentSchema,
   figures: figureSchema,
@@ -110,6 +113,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   inductionTemplateItems: inductionTemplateItemSchema,
   inductionTemplateReviews: inductionTemplateReviewSchema,
   inductionTemplates: inductionTemplateSchema,
+  minimums: minimumSchema,
   leaveAllowances: leaveAllowanceSchema,
   leaveKinds: leaveKindSchema,
   leaveRequests: leaveRequestSchema,

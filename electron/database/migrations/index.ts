@@ -18,6 +18,7 @@ import * as vacancies from './2026-11-22-t-vacancies.ts'
 import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
 import * as attachments from './2026-11-22-x-attachments.ts'
 import * as patternsAndLeave from './2026-11-22-v-patterns-and-leave.ts'
+import * as cover from './2026-11-22-w-cover.ts'
 import * as employments from './2026-11-22-z-employments.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-t-vacancies': vacancies,
   '2026-11-22-u-secondment-terms': secondmentTerms,
   '2026-11-22-v-patterns-and-leave': patternsAndLeave,
+  '2026-11-22-w-cover': cover,
   '2026-11-22-x-attachments': attachments,
   '2026-11-22-z-employments': employments,
 }

@@ -10,15 +10,22 @@ import { usualFullTimeMinutes } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
+import { ifSecondmentEnds } from '../cover/what-if.service.ts'
 import { existing } from './secondments.checks.ts'
 import { listNamed, listReviews } from './secondments.repository.ts'
 
 export const whatIfProcedures: Pick<Procedures<typeof secondmentsContract>, 'ifNotExtended'> = {
-  async ifNotExtended({ db }, { id }) {
+  async ifNotExtended(context, { id }) {
+    const { db } = context
     const secondment = await existing(db, id)
     const [named] = await listNamed(db, { id })
     const { personName, homeAgencyName } = named!
-    const after = await afterTheEnd(db, secondment, personName, homeAgencyName)
+    const lastDay = lastDayOf(secondment) ?? secondment.startsOn
+    const { personId, appointmentId } = secondment
+    const after = {
+      ...(await afterTheEnd(db, secondment, personName, homeAgencyName)),
+      cover: await ifSecondmentEnds(context, { personId, appointmentId, lastDay }),
+    }
     return { personName, homeAgencyName, lastDay: after.lastDay, effects: effectsOf(after) }
   },
 }
@@ -28,7 +35,7 @@ async function afterTheEnd(
   secondment: Secondment,
   personName: string,
   homeAgencyName: string,
-): Promise<AfterTheEnd> {
+): Promise<Omit<AfterTheEnd, 'cover'>> {
   const lastDay = lastDayOf(secondment)
   const from = addDays(lastDay ?? secondment.startsOn, 1)
   const person = await db

@@ -1,4 +1,5 @@
 import { addDays, formatLongDay, type IsoDate } from '../../dates.ts'
+import { sayNewShortfall, type NewShortfall } from '../cover/shortfalls.rules.ts'
 
 /** Somebody who would still be there, and until when. */
 export interface Remaining {
@@ -31,6 +32,13 @@ export interface AfterTheEnd {
   readonly ownInductions: number
   readonly frozenPacks: number
   readonly reviewsAhead: number
+  /** Minimum cover that is not reached without them, in the first months after. */
+  readonly cover: {
+    readonly from: IsoDate
+    readonly to: IsoDate
+    readonly minimums: number
+    readonly shortfalls: readonly NewShortfall[]
+  }
   readonly returnMeetingHeld: boolean
   readonly rightToReturn: boolean
 }
@@ -60,6 +68,7 @@ export function effectsOf(after: AfterTheEnd): Effect[] {
     postEffect(after, addDays(lastDay, 1)),
     hoursEffect(after),
     skillsEffect(after),
+    coverEffect(after),
     rolesEffect(after),
     toDoEffect(after, lastDay),
     keptEffect(after),
@@ -120,6 +129,29 @@ function skillsEffect({ discipline, registration }: AfterTheEnd): Effect {
 
 const stillThere = (skill: string, others: readonly Remaining[]) =>
   others.length === 0 ? `${skill}: nobody else works here then.` : `${skill}: ${named(others)} would remain.`
+
+const mostDaysSaid = 8
+
+function coverEffect({ cover: { from, to, minimums, shortfalls } }: AfterTheEnd): Effect {
+  const heading = 'Cover'
+  if (minimums === 0) return { heading, isLoss: false, sentences: [] }
+  const when = `from ${formatLongDay(from)} to ${formatLongDay(to)}`
+  if (shortfalls.length === 0)
+    return { heading, isLoss: false, sentences: [`Minimum cover is reached as before ${when}.`] }
+  const days = new Set(shortfalls.map(({ on }) => on)).size
+  const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
+  return {
+    heading,
+    isLoss: true,
+    sentences: [
+      `${count(shortfalls.length, 'new shortfall')} on ${count(days, 'day')} ${when}.`,
+      ...shortfalls.slice(0, mostDaysSaid).map((shortfall) => `${sayNewShortfall(shortfall)}.`),
+      ...(shortfalls.length > mostDaysSaid
+        ? [`And ${shortfalls.length - mostDaysSaid} more; the cover planner shows them all.`]
+        : []),
+    ],
+  }
+}
 
 function rolesEffect({ post, rolesHeld, inductionsLed, personName }: AfterTheEnd): Effect {
   const reports = post?.reports ?? []

@@ -158,6 +158,7 @@ describe('what if a secondment is not extended', () => {
     ownInductions: 0,
     frozenPacks: 0,
     reviewsAhead: 0,
+    cover: { from: day('2027-04-01'), to: day('2027-06-30'), minimums: 0, shortfalls: [] },
     returnMeetingHeld: true,
     rightToReturn: true,
     ...details,

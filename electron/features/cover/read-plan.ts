@@ -1,0 +1,161 @@
+import { yearOf, type IsoDate } from '#shared/dates.ts'
+import { bankHolidaysIn } from '#shared/features/calendar/bank-holidays.rules.ts'
+import { centreCalendar, type CentreCalendar } from '#shared/features/calendar/centre-calendar.rules.ts'
+import type { CoverPerson } from '#shared/features/cover/cover.contract.ts'
+import type { Minimum } from '#shared/features/cover/cover.schema.ts'
+import type { DayFacts } from '#shared/features/cover/minimums.rules.ts'
+import type { PlannedLeave } from '#shared/features/cover/person-days.rules.ts'
+import { dayFactsOf, type PlannerPerson } from '#shared/features/cover/planner.rules.ts'
+import { isLive, stateOfLeave } from '#shared/features/leave/leave-span.rules.ts'
+import { rosterPattern, type Roster } from '#shared/features/patterns/rosters.rules.ts'
+import type { PersonId, PersonKind } from '#shared/features/people/people.schema.ts'
+import { may } from '#shared/permissions.ts'
+
+import type { Readable } from '../../database/schema.ts'
+import type { QueryContext } from '../../ipc/context.ts'
+import { listChanges } from '../calendar/calendar.repository.ts'
+import { listClosures } from '../calendar/closures.repository.ts'
+import { listSchoolTerms } from '../calendar/school-terms.repository.ts'
+import { readRegister } from '../checks/register.ts'
+import { readRosters, type NamedRoster } from '../patterns/rosters.ts'
+import { listAreaNames, listLeaveIn, listPresent, type LeaveRow } from './cover.repository.ts'
+import { listHolders, listMinimumsIn } from './minimums.repository.ts'
+
+export interface Somebody extends PlannerPerson {
+  readonly personId: PersonId
+  readonly kind: PersonKind
+  readonly shown: CoverPerson
+}
+
+/** Everything there is to know for planning a run of days. */
+export interface PlannerFacts {
+  readonly days: readonly DayFacts[]
+  readonly people: readonly Somebody[]
+  readonly calendar: CentreCalendar
+  readonly minimums: readonly Minimum[]
+}
+
+export interface Reader {
+  readonly db: Readable
+  readonly today: IsoDate
+  /** Whether the kind of an absence may be told. */
+  readonly mayKnow: boolean
+}
+
+/** The kind is told to those who keep the records; the others see that somebody is away. */
+export const readerOf = ({ db, clock, actor }: Pick<QueryContext, 'db' | 'clock' | 'actor'>): Reader => ({
+  db,
+  today: clock.today(),
+  mayKnow: may(actor.role, 'records.write'),
+})
+
+export async function readPlannerFacts(
+  { db, today, mayKnow }: Reader,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<PlannerFacts> {
+  const { calendar, closedFor } = await readDays(db)
+  const minimums = await listMinimumsIn(db, from, to)
+  const rosters = Map.groupBy(await readRosters(db, { notEndedBefore: from }), ({ personId }) => personId)
+  const leave = Map.groupBy(await listLeaveIn(db, from, to), ({ personId }) => personId)
+  const duties = Map.groupBy(await listHolders(db), ({ personId }) => personId)
+  const areas = await listAreaNames(db)
+  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1)
+    ? await whoMayNotBeAlone(db, today)
+    : nobody
+
+  const people = (await listPresent(db, from, to)).map((row): Somebody => {
+    const { personId, kind, disciplineId, name, discipline, agency } = row
+    const own = (rosters.get(personId) ?? []).filter(({ startsOn }) => startsOn <= to)
+    const counts = countingKinds.includes(kind)
+    const isAbleAlone = !notAlone.has(personId)
+    const main = mainOf(own)
+    return {
+      personId,
+      kind,
+      disciplineId,
+      counts,
+      isAbleAlone,
+      rosters: own,
+      leave: (leave.get(personId) ?? []).flatMap((request) => plannedLeave(request, mayKnow)),
+      duties: duties.get(personId) ?? [],
+      shown: {
+        personId,
+        name,
+        work: main?.work ?? '',
+        serviceArea: areas.get(main?.serviceAreaId ?? '') ?? null,
+        discipline,
+        agency,
+        counts,
+        isAbleAlone,
+        isAssumed: own.some((roster) => isAssumedIn(roster, from, to)),
+      },
+    }
+  })
+  return { days: dayFactsOf(from, to, calendar, closedFor), people, calendar, minimums }
+}
+
+/** Volunteers and students help; nobody may depend on them. */
+const countingKinds: readonly PersonKind[] = ['employee', 'agencyWorker', 'sessional']
+
+const nobody: ReadonlySet<string> = new Set()
+
+async function whoMayNotBeAlone(db: Readable, today: IsoDate): Promise<ReadonlySet<string>> {
+  const { rows } = await readRegister(db, { presentOn: today }, today)
+  return new Set(
+    rows.filter(({ notUnsupervised }) => notUnsupervised.length > 0).map(({ personId }) => personId),
+  )
+}
+
+async function readDays(
+  db: Readable,
+): Promise<{ calendar: CentreCalendar; closedFor: (on: IsoDate) => string | null }> {
+  const bankHolidayChanges = await listChanges(db)
+  const closures = await listClosures(db)
+  const calendar = centreCalendar({ bankHolidayChanges, terms: await listSchoolTerms(db), closures })
+  const ofCentre = closures.filter(({ serviceAreaId }) => serviceAreaId === null)
+  const years = new Map<number, ReadonlyMap<IsoDate, string>>()
+  const namesIn = (year: number) => {
+    const names =
+      years.get(year) ?? new Map(bankHolidaysIn(year, bankHolidayChanges).map(({ day, name }) => [day, name]))
+    years.set(year, names)
+    return names
+  }
+  return {
+    calendar,
+    closedFor: (on) =>
+      namesIn(yearOf(on)).get(on) ??
+      ofCentre.find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn)?.name ??
+      null,
+  }
+}
+
+function plannedLeave(request: LeaveRow, mayKnow: boolean): PlannedLeave[] {
+  if (!isLive(request)) return []
+  const { startsOn, endsOn, firstDay, lastDay, minutes, name, meaning } = request
+  return [
+    {
+      startsOn,
+      endsOn,
+      firstDay,
+      lastDay,
+      minutes,
+      isRequested: stateOfLeave(request, request) === 'requested',
+      isLeave: mayKnow && meaning !== 'sickness' && meaning !== 'study',
+      because: mayKnow ? name : null,
+    },
+  ]
+}
+
+/** The appointment that began last is what somebody does now. */
+const mainOf = (rosters: readonly NamedRoster[]): NamedRoster | null =>
+  rosters.reduce<NamedRoster | null>(
+    (main, roster) => (main === null || roster.startsOn >= main.startsOn ? roster : main),
+    null,
+  )
+
+const isAssumedIn = (roster: Roster, from: IsoDate, to: IsoDate): boolean =>
+  [
+    from < roster.startsOn ? roster.startsOn : from,
+    roster.endsOn !== null && roster.endsOn < to ? roster.endsOn : to,
+  ].some((on) => rosterPattern(roster, on)?.isAssumed === true)
