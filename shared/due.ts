@@ -17,6 +17,7 @@ export const dueKinds = {
   coverShort: 'Cover below the minimum',
   registration: 'Professional registration',
   check: 'Check',
+  unsupervised: 'Working unsupervised',
   checkRisk: 'Risk assessment of a check',
   attachment: 'Attached file to let go',
   inductionSteps: 'Induction steps',

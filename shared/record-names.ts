@@ -7,6 +7,7 @@ import { schoolTermLabels } from './features/calendar/school-terms.schema.ts'
 import { checkKindLabels } from './features/checks/check-kinds.schema.ts'
 import { checkLabels, riskAssessmentLabels } from './features/checks/checks.schema.ts'
 import { coverDutyHolderLabels, coverDutyLabels, minimumLabels } from './features/cover/cover.schema.ts'
+import { unsupervisedMarkLabels } from './features/checks/unsupervised.schema.ts'
 import { employmentLabels } from './features/employments/employments.schema.ts'
 import { figureLabels, periodClosureLabels } from './features/figures/figures.schema.ts'
 import { aimLabels, frameworkLabels, outcomeLabels } from './features/frameworks/frameworks.schema.ts'
@@ -119,6 +120,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   termsRemedies: { noun: 'Agreement on different terms', fields: termsRemedyLabels },
   termsSchemes: { noun: 'Terms and conditions', fields: termsSchemeLabels },
   termsUses: { noun: 'Usual terms', fields: termsUseLabels },
+  unsupervisedMarks: { noun: 'Decision on working unsupervised', fields: unsupervisedMarkLabels },
   users: { noun: 'Person with access', fields: userLabels },
   vacancies: { noun: 'Vacancy', fields: vacancyLabels },
   vacancyAdverts: { noun: 'Advert', fields: vacancyAdvertLabels },

@@ -5,6 +5,7 @@ import { checkDutyHolder, checkMinimum } from '../features/cover/minimums.servic
 import { checkAttachment } from '../features/attachments/attachments.service.ts'
 import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
+import { checkMark } from '../features/checks/unsupervised.service.ts'
 import { checkEmployment } from '../features/employments/employments.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
@@ -40,6 +41,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   secondmentClauses: checkClause,
   secondmentInvoices: checkInvoice,
   secondments: checkSecondment,
+  unsupervisedMarks: checkMark,
   vacancies: checkVacancy,
   workingPatterns: checkPattern,
 }

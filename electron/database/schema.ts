@@ -8,6 +8,7 @@ import type { SchoolTerm } from '#shared/features/calendar/school-terms.schema.t
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
 import type { CoverDuty, CoverDutyHolder, Minimum } from '#shared/features/cover/cover.schema.ts'
+import type { UnsupervisedMark } from '#shared/features/checks/unsupervised.schema.ts'
 import type { Employment } from '#shared/features/employments/employments.schema.ts'
 import type { Figure, PeriodClosure } from '#shared/features/figures/figures.schema.ts'
 import type { Aim, Framework, FrameworkOutcome } from '#shared/features/frameworks/frameworks.schema.ts'
@@ -124,6 +125,7 @@ export interface Database {
   termsRemedies: TermsRemedy
   termsSchemes: TermsScheme
   termsUses: TermsUse
+  unsupervisedMarks: UnsupervisedMark
   users: User
   vacancies: Vacancy
   vacancyAdverts: VacancyAdvert

@@ -10,6 +10,8 @@ export function tellOfChecks(story: Story, cast: Cast): void {
   for (const [index, days] of [560, 420, 300, 190, 90, 40].entries())
     story.on(cast.daysAgo(days), cast.manager, (told) => catchUp(told, cast, index))
   story.on(cast.daysAgo(6), cast.manager, (told) => meetNewcomers(told, cast))
+  for (const days of [500, 250, 60, 5])
+    story.on(cast.daysAgo(days), cast.manager, (told) => decide(told, cast))
 }
 
 async function catchUp({ api, day }: Told, cast: Cast, round: number): Promise<void> {
@@ -19,6 +21,20 @@ async function catchUp({ api, day }: Told, cast: Cast, round: number): Promise<v
     if (row.standing !== 'current' || (round > 3 && index % 5 === 2)) continue
     for (const cell of row.cells.filter(({ isOutstanding }) => isOutstanding))
       await api.checks.record(answer(row, cell, codes.get(cell.kindId)!, { cast, day, index, round }))
+  }
+}
+
+/** Whose checks bear it works unsupervised; the others are supervised, and somebody said so. */
+async function decide({ api, day }: Told, cast: Cast): Promise<void> {
+  const { rows } = await api.checks.register({})
+  const decidedBy = cast.fullName('manager')
+  for (const { personId, standing, mark, notUnsupervised } of rows) {
+    if (standing !== 'current') continue
+    const common = { personId, startsOn: day, decidedBy }
+    if (notUnsupervised.length === 0 && mark?.mark !== 'unsupervised')
+      await api.checks.mark({ ...common, mark: 'unsupervised', reason: '' })
+    else if (mark === null)
+      await api.checks.mark({ ...common, mark: 'supervised', reason: 'Not all checks are there yet.' })
   }
 }
 

@@ -10,6 +10,7 @@ import { schoolTermSchema } from '#shared/features/calendar/school-terms.schema.
 import { checkKindSchema } from '#shared/features/checks/check-kinds.schema.ts'
 import { checkSchema, riskAssessmentSchema } from '#shared/features/checks/checks.schema.ts'
 import { coverDutyHolderSchema, coverDutySchema, minimumSchema } from '#shared/features/cover/cover.schema.ts'
+import { unsupervisedMarkSchema } from '#shared/features/checks/unsupervised.schema.ts'
 import { employmentSchema } from '#shared/features/employments/employments.schema.ts'
 import { figureSchema, periodClosureSchema } from '#shared/features/figures/figures.schema.ts'
 import { aimSchema, frameworkSchema, outcomeSchema } from '#shared/features/frameworks/frameworks.schema.ts'
@@ -150,6 +151,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   termsRemedies: termsRemedySchema,
   termsSchemes: termsSchemeSchema,
   termsUses: termsUseSchema,
+  unsupervisedMarks: unsupervisedMarkSchema,
   users: userSchema,
   vacancies: vacancySchema,
   vacancyAdverts: vacancyAdvertSchema,

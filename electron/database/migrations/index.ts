@@ -20,6 +20,7 @@ import * as attachments from './2026-11-22-x-attachments.ts'
 import * as patternsAndLeave from './2026-11-22-v-patterns-and-leave.ts'
 import * as cover from './2026-11-22-w-cover.ts'
 import * as employments from './2026-11-22-z-employments.ts'
+import * as unsupervisedMarks from './2026-11-22-za-unsupervised-marks.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -43,4 +44,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-w-cover': cover,
   '2026-11-22-x-attachments': attachments,
   '2026-11-22-z-employments': employments,
+  '2026-11-22-za-unsupervised-marks': unsupervisedMarks,
 }

@@ -17,7 +17,10 @@ const wanted = (whose: Whose) =>
     ? sql`people.id = ${whose.personId}`
     : sql`(people.leftOn IS NULL OR people.leftOn >= ${whose.presentOn})`
 
-export type Subject = Omit<CheckRow, 'personId' | 'cells' | 'notUnsupervised' | 'standing' | 'postTitle'> & {
+export type Subject = Omit<
+  CheckRow,
+  'personId' | 'cells' | 'notUnsupervised' | 'mark' | 'unsupervised' | 'standing' | 'postTitle'
+> & {
   readonly id: PersonId
   readonly disciplineCode: string | null
   readonly leftOn: IsoDate | null

@@ -37,8 +37,12 @@ import {
   updateKind,
 } from './checks.repository.ts'
 import { readRegister } from './register.ts'
+import { listMarks } from './unsupervised.repository.ts'
+import { markingProcedures } from './unsupervised.service.ts'
 
 export const checks: Procedures<typeof checksContract> = {
+  ...markingProcedures,
+
   register: ({ db, clock }) => readRegister(db, { presentOn: clock.today() }, clock.today()),
 
   async ofPerson({ db, clock }, { personId }) {
@@ -51,6 +55,7 @@ export const checks: Procedures<typeof checksContract> = {
       assessments: (await listAssessments(db, { personId })).toSorted((a, b) =>
         a.assessedOn < b.assessedOn ? 1 : -1,
       ),
+      marks: await listMarks(db, personId),
     }
   },
 

@@ -10,6 +10,8 @@ import {
   type Outstanding,
 } from '#shared/features/checks/checks.rules.ts'
 import type { Check, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
+import { markOn, unsupervisedState } from '#shared/features/checks/unsupervised.rules.ts'
+import type { UnsupervisedMark } from '#shared/features/checks/unsupervised.schema.ts'
 import { standingOn } from '#shared/features/people/people.rules.ts'
 
 import type { Readable } from '../../database/schema.ts'
@@ -23,16 +25,22 @@ import {
   type Subject,
   type Whose,
 } from './checks.repository.ts'
+import { listMarks } from './unsupervised.repository.ts'
 
 /** The single central record as it stands on a day. */
 export async function readRegister(db: Readable, whose: Whose, today: IsoDate): Promise<CheckRegister> {
   const kinds = (await listKinds(db)).filter(({ retiredOn }) => retiredOn === null)
   const ruled = kinds.map((kind) => ({ kind, rule: { ...kind, ...listsOf(kind) } }))
   const stays = Map.groupBy(await listStays(db, whose), ({ personId }) => personId)
-  const checks = Map.groupBy(await listChecks(db, whose), keyOf)
+  const known = (await listChecks(db, whose)).filter(({ happenedOn }) => happenedOn <= today)
+  const checks = Map.groupBy(known, keyOf)
+  const marks = Map.groupBy(
+    await listMarks(db, 'personId' in whose ? whose.personId : undefined),
+    ({ personId }) => personId,
+  )
   const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
   const rows = (await listSubjects(db, whose, today)).map((subject) =>
-    rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments }, today),
+    rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments, marks }, today),
   )
   return { kinds, rows }
 }
@@ -47,6 +55,7 @@ type Ruled = { readonly kind: CheckKind; readonly rule: KindRule }
 interface Written {
   readonly checks: ReadonlyMap<string, readonly Check[]>
   readonly assessments: ReadonlyMap<string, readonly RiskAssessment[]>
+  readonly marks: ReadonlyMap<string, readonly UnsupervisedMark[]>
 }
 
 function rowOf(
@@ -67,6 +76,8 @@ function rowOf(
       assessment: latestAssessment(written.assessments.get(key) ?? []),
     }
   })
+  const mark = markOn(written.marks.get(id) ?? [], today)
+  const notUnsupervised = againstUnsupervised(looks, today)
   return {
     personId: id,
     ...shown,
@@ -78,7 +89,9 @@ function rowOf(
       assessment: look.assessment,
       isAssessmentOverdue: isAssessmentOverdue(look, today),
     })),
-    notUnsupervised: againstUnsupervised(looks, today),
+    notUnsupervised,
+    mark,
+    unsupervised: unsupervisedState(mark, notUnsupervised),
   }
 }
 

@@ -4,6 +4,7 @@ import { formatDay, formatLongDay } from '#shared/dates.ts'
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { CheckCell, CheckRow } from '#shared/features/checks/checks.contract.ts'
 import { certificateLevels, heldAnswers } from '#shared/features/checks/checks.schema.ts'
+import { unsupervisedStates } from '#shared/features/checks/unsupervised.rules.ts'
 import { sortNameOf } from '#shared/features/people/people.rules.ts'
 
 import { useSession } from '../../frame/session.tsx'
@@ -95,7 +96,12 @@ const whoOf = (row: CheckRow): string[] => [
   ...(row.postTitle === null ? [] : [row.postTitle]),
   employerOf(row),
   ...(row.startedOn === null ? [] : [`Started ${formatDay(row.startedOn)}`]),
-  row.notUnsupervised.length === 0 ? 'May work unsupervised' : 'May not work unsupervised',
+  ...(row.mark === null
+    ? [row.notUnsupervised.length === 0 ? 'Unsupervised: not decided' : 'May not work unsupervised']
+    : [
+        `${unsupervisedStates[row.unsupervised]} from ${formatDay(row.mark.startsOn)}, ${row.mark.decidedBy}`,
+        ...(row.unsupervised === 'suspended' ? row.notUnsupervised : []),
+      ]),
 ]
 
 function linesOf(kind: CheckKind, cell: CheckCell): string[] {

@@ -18,7 +18,8 @@ import { CheckLines } from './CheckLines.tsx'
 import classes from './checks.module.css'
 import { useCheckChanges, useChecksOf } from './checks.queries.ts'
 import { RiskDialog } from './RiskDialog.tsx'
-import { checkBadge, unsupervisedBadge } from './status.ts'
+import { checkBadge } from './status.ts'
+import { Unsupervised } from './Unsupervised.tsx'
 
 type Task =
   | { readonly do: 'assess'; readonly kind: CheckKind }
@@ -39,20 +40,11 @@ export function PersonChecks({
   const close = () => setTask(null)
   if (record.isPending) return <Loading />
   if (record.isError) return <Problem error={record.error} retry={() => void record.refetch()} />
-  const { kinds, row, checks, assessments } = record.data
+  const { kinds, row, checks, assessments, marks } = record.data
 
   return (
     <>
-      <div className={classes.unsupervised}>
-        <span>Work unsupervised:</span> <StatusBadge {...unsupervisedBadge(row)} />
-        {row.notUnsupervised.length > 0 && (
-          <ul>
-            {row.notUnsupervised.map((reason) => (
-              <li key={reason}>{reason}.</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <Unsupervised row={row} marks={marks} />
       {kinds.map((kind, index) => (
         <KindPart
           key={kind.id}

@@ -1,3 +1,4 @@
+import { formatDay } from '#shared/dates.ts'
 import type { CheckKind } from '#shared/features/checks/check-kinds.schema.ts'
 import type { CheckCell, CheckRow } from '#shared/features/checks/checks.contract.ts'
 import { checkStatuses } from '#shared/features/checks/checks.rules.ts'
@@ -27,6 +28,7 @@ export const registerColumns = (kinds: readonly CheckKind[]): Column<CheckRow>[]
     kind: 'badge',
     accessor: (row) => unsupervisedBadge(row).word,
     badge: unsupervisedBadge,
+    filter: 'choice',
     width: 155,
   },
   ...kinds.map(({ id, shortName }, index): Column<CheckRow> => ({
@@ -55,6 +57,11 @@ export const sheetColumns = (kinds: readonly CheckKind[]): Sheet => [
     key: 'unsupervised',
     header: 'Unsupervised',
     accessor: (row) => [unsupervisedBadge(row).word, ...row.notUnsupervised].join('; '),
+  },
+  {
+    key: 'unsupervisedSince',
+    header: 'Decided on, by',
+    accessor: ({ mark }) => (mark === null ? null : `${formatDay(mark.startsOn)}, ${mark.decidedBy}`),
   },
   ...kinds.flatMap(sheetColumnsOf),
 ]

@@ -30,6 +30,8 @@ export function useCheckChanges() {
     remove: useChange(checks.delete),
     assess: useChange(checks.assess),
     removeAssessment: useChange(checks.deleteAssessment),
+    mark: useChange(checks.mark),
+    removeMark: useChange(checks.deleteMark),
     addKind: useChange(checks.addKind),
     changeKind: useChange(checks.changeKind),
     retireKind: useChange(checks.retireKind),

@@ -1,5 +1,8 @@
+import { formatDay } from '#shared/dates.ts'
 import type { CheckRow } from '#shared/features/checks/checks.contract.ts'
 import { checkStatuses, type CheckStatus } from '#shared/features/checks/checks.rules.ts'
+import { unsupervisedStates, type UnsupervisedState } from '#shared/features/checks/unsupervised.rules.ts'
+import type { UnsupervisedMark } from '#shared/features/checks/unsupervised.schema.ts'
 
 import type { Badge, Shape, Tone } from '../../ui/StatusBadge.tsx'
 
@@ -15,14 +18,39 @@ const looks: Record<CheckStatus, { tone: Tone; shape?: Shape }> = {
 
 export const checkBadge = (status: CheckStatus): Badge => ({ word: checkStatuses[status], ...looks[status] })
 
-/** Whether somebody may be alone with children, as far as this record says. */
+const unsupervisedLooks: Record<UnsupervisedState, { tone: Tone; shape?: Shape }> = {
+  suspended: { tone: 'red' },
+  undecided: { tone: 'neutral', shape: 'ring' },
+  supervised: { tone: 'neutral', shape: 'dash' },
+  unsupervised: { tone: 'green' },
+}
+
+type Decided = Pick<CheckRow, 'mark' | 'unsupervised' | 'notUnsupervised'>
+
+/** Whether somebody may be alone with children: what was decided, as long as the checks bear it. */
 export function unsupervisedBadge({
+  unsupervised,
   notUnsupervised,
-  cells,
-}: Pick<CheckRow, 'notUnsupervised' | 'cells'>): Badge {
-  if (notUnsupervised.length === 0) return { word: 'May', tone: 'green' }
-  if (cells.some(({ isOutstanding }) => isOutstanding)) return { word: 'May not', tone: 'red' }
-  return { word: 'May not', tone: 'neutral', shape: 'dash' }
+}: Pick<CheckRow, 'unsupervised' | 'notUnsupervised'>): Badge {
+  if (unsupervised === 'undecided' && notUnsupervised.length > 0)
+    return { word: 'May not', tone: 'neutral', shape: 'dash' }
+  return { word: unsupervisedStates[unsupervised], ...unsupervisedLooks[unsupervised] }
+}
+
+/** "Decided by F Green. New to the work." */
+export const sayMark = ({ decidedBy, reason }: UnsupervisedMark): string =>
+  `Decided by ${decidedBy}.${reason === '' ? '' : ` ${reason}`}`
+
+export function sayWhatIsLeft({ mark, unsupervised, notUnsupervised }: Decided): string {
+  if (mark === null)
+    return notUnsupervised.length === 0
+      ? 'Nobody has decided yet whether they work unsupervised. The checks would bear it.'
+      : 'Nobody has decided yet whether they work unsupervised. The checks do not bear it:'
+  const since = `since ${formatDay(mark.startsOn)}. ${sayMark(mark)}`
+  if (unsupervised === 'supervised') return `Supervised only ${since}`
+  return unsupervised === 'suspended'
+    ? `Down as working unsupervised ${since} Suspended, so they are to be supervised until this is put right:`
+    : `Works unsupervised ${since}`
 }
 
 /** Worst first. */

@@ -14,6 +14,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { AddAppointment } from '../appointments/AppointmentForm.tsx'
 import { useAppointments } from '../appointments/appointments.queries.ts'
 import { Attachments } from '../attachments/Attachments.tsx'
+import { useChecksOf } from '../checks/checks.queries.ts'
 import { ChecksOfPerson } from '../checks/ChecksOfPerson.tsx'
 import { MovePerson } from '../employments/MovePerson.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
@@ -56,7 +57,7 @@ function PersonRecord({ person, row }: { person: PersonRecord; row: PersonRow | 
     <Page
       title={name}
       back={back}
-      subtitle={row && <Subtitle row={row} />}
+      subtitle={row && <Subtitle row={row} personId={person.id} />}
       print={{ route: `/print/people/${person.id}`, title: `Record of ${name}` }}
       {...(mayWrite && {
         primary: { label: 'Change details', run: () => setTask('change') },
@@ -131,10 +132,17 @@ function PersonRecord({ person, row }: { person: PersonRecord; row: PersonRow | 
   )
 }
 
-function Subtitle({ row }: { row: PersonRow }) {
+function Subtitle({ row, personId }: { row: PersonRow; personId: PersonId }) {
+  const checks = useChecksOf(personId).data?.row
   return (
     <>
       <StatusBadge {...standingBadge(row.standing)} /> {row.postTitle}
+      {checks?.unsupervised === 'suspended' && (
+        <>
+          {' '}
+          <StatusBadge tone="red" word="Keep supervised" />
+        </>
+      )}
     </>
   )
 }

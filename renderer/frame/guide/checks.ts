@@ -12,7 +12,7 @@ export const checks: Chapter = {
           points: [
             'Seen and Confirmed are in order; Due is soon needed again; Overdue and Missing need you now.',
             'Requested means that it was asked for and has not come.',
-            'Unsupervised says whether somebody may be alone with children as far as this record knows: never without a DBS check and a barred list check in date, and never with an overdue risk assessment.',
+            'Unsupervised says what somebody decided about being alone with children. It cannot be decided without a DBS check and a barred list check in date, nor with an overdue risk assessment; and when one of these falls overdue later, the decision is suspended by itself, and Home says so.',
           ],
         },
         'To act on narrows the list to whoever needs something. Choose an employer to see one agency.',

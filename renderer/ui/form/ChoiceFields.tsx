@@ -24,6 +24,7 @@ export function ChoiceField({ options, placeholder, ...props }: ChoiceProps) {
       data={grouped(options)}
       searchable
       clearable={props.optional ?? false}
+      allowDeselect={props.optional ?? false}
       clearButtonProps={{ 'aria-label': `Clear ${props.label}` }}
       placeholder={placeholder ?? 'Choose'}
       nothingFoundMessage="Nothing in the list matches"

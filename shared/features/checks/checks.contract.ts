@@ -16,6 +16,12 @@ import {
   riskAssessmentId,
   riskAssessmentSchema,
 } from './checks.schema.ts'
+import { unsupervisedStates } from './unsupervised.rules.ts'
+import {
+  newUnsupervisedMarkSchema,
+  unsupervisedMarkId,
+  unsupervisedMarkSchema,
+} from './unsupervised.schema.ts'
 
 /** One kind of check of one person. */
 export const checkCellSchema = z.object({
@@ -50,6 +56,9 @@ export const checkRowSchema = z.object({
   cells: z.array(checkCellSchema),
   /** Why they may not work unsupervised. */
   notUnsupervised: z.array(z.string()),
+  /** What was decided, and what is left of it. */
+  mark: unsupervisedMarkSchema.nullable(),
+  unsupervised: choiceOf(unsupervisedStates),
 })
 export type CheckRow = z.output<typeof checkRowSchema>
 
@@ -71,6 +80,8 @@ export const checksContract = {
       row: checkRowSchema,
       checks: z.array(checkSchema),
       assessments: z.array(riskAssessmentSchema),
+      /** Every decision on working unsupervised, the newest first. */
+      marks: z.array(unsupervisedMarkSchema),
     }),
   ),
   record: command('records.write', 'Recorded a check', newCheckSchema, checkSchema),
@@ -105,6 +116,19 @@ export const checksContract = {
     'Deleted a risk assessment',
     z.object({ id: riskAssessmentId }),
     z.object({ id: riskAssessmentId }),
+  ),
+  /** Refused while the checks do not bear it. */
+  mark: command(
+    'records.write',
+    'Decided on working unsupervised',
+    newUnsupervisedMarkSchema,
+    unsupervisedMarkSchema,
+  ),
+  deleteMark: command(
+    'records.write',
+    'Deleted a decision on working unsupervised',
+    z.object({ id: unsupervisedMarkId }),
+    z.object({ id: unsupervisedMarkId }),
   ),
   /** Those no longer used too. */
   kinds: query('records.read', z.object({}), z.array(checkKindSchema)),
