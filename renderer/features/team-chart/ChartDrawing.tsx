@@ -7,7 +7,7 @@ import { AgencyMark } from './AgencyMark.tsx'
 import { agencyOf, clip, sayBox } from './box-words.ts'
 import { ChartBoxMark } from './ChartBoxMark.tsx'
 import { ChartLines } from './ChartLines.tsx'
-import type { EdgeGroup, Layout } from './chart-layout.ts'
+import { boxSize, type EdgeGroup, type Layout, type Placed } from './chart-layout.ts'
 import { routesOf } from './chart-routes.ts'
 import classes from './team-chart.module.css'
 
@@ -18,10 +18,33 @@ interface Props {
   readonly layout: Layout
   readonly open: string | null
   readonly active: string | null
+  /** Only what can be seen there is drawn: a sheet of paper shows a small part. */
+  readonly within?: Area
 }
 
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const isWithin = ({ x, y }: Placed, area: Area | undefined) =>
+  area === undefined ||
+  (x < area.x + area.width &&
+    area.x < x + boxSize.width &&
+    y < area.y + area.height &&
+    area.y < y + boxSize.height)
+
 /** Everything inside the picture, in the chart’s own measure. Zooming does not draw it anew. */
-export const ChartDrawing = memo(function ChartDrawing({ chart, marks, layout, open, active }: Props) {
+export const ChartDrawing = memo(function ChartDrawing({
+  chart,
+  marks,
+  layout,
+  open,
+  active,
+  within,
+}: Props) {
   const routes = useMemo(() => routesOf(chart, layout), [chart, layout])
   const labels = useMemo(
     () => new Map(layout.placed.map(({ box, team }) => [box.key, sayBox(chart, box, team)])),
@@ -33,16 +56,18 @@ export const ChartDrawing = memo(function ChartDrawing({ chart, marks, layout, o
         <Frame key={group.agency} group={group} mark={marks.get(group.agency)} />
       ))}
       <ChartLines routes={routes} />
-      {layout.placed.map((placed) => (
-        <ChartBoxMark
-          key={placed.box.key}
-          placed={placed}
-          mark={marks.get(agencyOf(placed.box))}
-          label={labels.get(placed.box.key) ?? placed.box.name}
-          isOpen={placed.box.key === open}
-          isActive={placed.box.key === active}
-        />
-      ))}
+      {layout.placed
+        .filter((placed) => isWithin(placed, within))
+        .map((placed) => (
+          <ChartBoxMark
+            key={placed.box.key}
+            placed={placed}
+            mark={marks.get(agencyOf(placed.box))}
+            label={labels.get(placed.box.key) ?? placed.box.name}
+            isOpen={placed.box.key === open}
+            isActive={placed.box.key === active}
+          />
+        ))}
     </g>
   )
 })

@@ -14,7 +14,7 @@ const inDots = ({ width, height }: { width: number; height: number }) => ({
 })
 
 /** First a plan of the sheets, then the sheets, each with its name and its neighbours. */
-export function PaperSheets({ layout, drawing }: { layout: Layout; drawing: ReactNode }) {
+export function PaperSheets({ layout, draw }: { layout: Layout; draw: (sheet: Sheet) => ReactNode }) {
   const { scale, sheets } = sheetsFor(layout, inDots(one), inDots(a4))
   const paper = sheets.length > 1 ? a4 : one
   return (
@@ -39,7 +39,7 @@ export function PaperSheets({ layout, drawing }: { layout: Layout; drawing: Reac
             height={`${paper.height}mm`}
             viewBox={`${sheet.x} ${sheet.y} ${sheet.width} ${sheet.height}`}
           >
-            {drawing}
+            {renderSheet(sheet)}
             <Overlap sheet={sheet} scale={scale} />
           </svg>
         </section>

@@ -35,7 +35,7 @@ function Paper({ whole, view }: { whole: TeamChart; view: ChartView }) {
   const chart = partOf(whole, view)
   const layout = layOut(chart, view.folded)
   const nameOf = new Map(whole.boxes.map(({ key, name }) => [key, name]))
-  const drawing = <ChartDrawing chart={chart} marks={marks} layout={layout} open={null} active={null} />
+  const drawn = { chart, marks, layout, open: null, active: null }
   return (
     <PrintLayout
       centreName={centreName}
@@ -58,10 +58,10 @@ function Paper({ whole, view }: { whole: TeamChart; view: ChartView }) {
           viewBox={`0 0 ${Math.max(layout.width, millimetresToDots(a3.width))} ${Math.max(layout.height, millimetresToDots(a3.height))}`}
           preserveAspectRatio="xMidYMin meet"
         >
-          {drawing}
+          <ChartDrawing {...drawn} />
         </svg>
       ) : (
-        <PaperSheets layout={layout} drawing={drawing} />
+        <PaperSheets layout={layout} renderSheet={(sheet) => <ChartDrawing {...drawn} within={sheet} />} />
       )}
     </PrintLayout>
   )

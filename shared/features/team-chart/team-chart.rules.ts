@@ -111,6 +111,8 @@ export interface ChartSummary {
   readonly agencies: number
   /** With a line manager, named in a role, who belongs to another agency. */
   readonly managedElsewhere: number
+  /** With a line manager who works outside the centre, as a rule in the home agency. */
+  readonly managedFromOutside: number
   /** With nobody named, who stand where their post says. */
   readonly byPostOnly: number
   /** With no line manager at all. */
@@ -124,6 +126,7 @@ const needsManager = ({ personKind }: ChartBox) =>
 
 export function summaryOf({ boxes, lines }: Graph): ChartSummary {
   const people = boxes.filter(({ kind }) => kind === 'person')
+  const outside = new Set(boxes.filter(({ kind }) => kind === 'outside').map(({ key }) => key))
   const managedBy = Map.groupBy(
     lines.filter(({ kind }) => kind === 'lineManager'),
     ({ to }) => to,
@@ -134,6 +137,7 @@ export function summaryOf({ boxes, lines }: Graph): ChartSummary {
     people: people.length,
     agencies: new Set(people.map(({ agencyId }) => agencyId)).size,
     managedElsewhere: named.filter((box) => linesTo(box).some(({ crosses }) => crosses)).length,
+    managedFromOutside: named.filter((box) => linesTo(box).some(({ from }) => outside.has(from))).length,
     byPostOnly: people.filter(
       (box) => linesTo(box).length > 0 && linesTo(box).every(({ basis }) => basis === 'post'),
     ).length,
@@ -146,12 +150,13 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 /** "43 people in 12 agencies; 9 have a line manager in another agency; 3 have none." */
 export function saySummary(summary: ChartSummary): string {
-  const { managedElsewhere, byPostOnly, withoutManager, vacancies } = summary
+  const { managedElsewhere, managedFromOutside, byPostOnly, withoutManager, vacancies } = summary
   const agencies = summary.agencies === 1 ? '1 agency' : `${summary.agencies} agencies`
   const has = (count: number) => `${count} ${count === 1 ? 'has' : 'have'}`
   const facts = [
     `${people(summary.people)} in ${agencies}`,
     `${has(managedElsewhere)} a line manager in another agency`,
+    ...(managedFromOutside > 0 ? [`${has(managedFromOutside)} one who works outside the centre`] : []),
     ...(byPostOnly > 0 ? [`${has(byPostOnly)} nobody named and stand where their post reports to`] : []),
     `${has(withoutManager)} none`,
     ...(vacancies > 0 ? [vacancies === 1 ? '1 post is vacant' : `${vacancies} posts are vacant`] : []),

@@ -118,12 +118,13 @@ describe('the sentence above the chart', () => {
       people: 5,
       agencies: 2,
       managedElsewhere: 1,
+      managedFromOutside: 1,
       byPostOnly: 1,
       withoutManager: 2,
       vacancies: 1,
     })
     expect(saySummary(summaryOf(chart))).toBe(
-      '5 people in 2 agencies; 1 has a line manager in another agency; 1 has nobody named and stand where their post reports to; 2 have none; 1 post is vacant.',
+      '5 people in 2 agencies; 1 has a line manager in another agency; 1 has one who works outside the centre; 1 has nobody named and stand where their post reports to; 2 have none; 1 post is vacant.',
     )
   })
 
