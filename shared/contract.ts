@@ -18,6 +18,7 @@ import { indicatorsContract } from './features/indicators/indicators.contract.ts
 import { inductionTemplatesContract } from './features/inductions/induction-templates.contract.ts'
 import { inductionsContract } from './features/inductions/inductions.contract.ts'
 import { importsContract } from './features/imports/imports.contract.ts'
+import { leaveContract } from './features/leave/leave.contract.ts'
 import { packsContract } from './features/packs/packs.contract.ts'
 import { patternsContract } from './features/patterns/patterns.contract.ts'
 import { peopleContract } from './features/people/people.contract.ts'
@@ -56,6 +57,7 @@ export const contract = {
   inductions: inductionsContract,
   inductionTemplates: inductionTemplatesContract,
   imports: importsContract,
+  leave: leaveContract,
   packs: packsContract,
   patterns: patternsContract,
   people: peopleContract,

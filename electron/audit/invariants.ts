@@ -3,6 +3,7 @@ import { checkInduction, checkInductionItem, checkInductionReview } from '../fea
 import { checkAppointment } from '../features/appointments/appointments.service.ts'
 import { checkDutyHolder, checkMinimum } from '../features/cover/minimums.service.ts'
 import { checkAttachment } from '../features/attachments/attachments.service.ts'
+import { checkLeave } from '../features/leave/leave.checks.ts'
 import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
 import { checkMark } from '../features/checks/unsupervised.service.ts'
@@ -33,6 +34,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
   minimums: checkMinimum,
+  leaveRequests: checkLeave,
   people: checkPerson,
   personTerms: checkPersonTerms,
   posts: checkPost,

@@ -20,6 +20,7 @@ import { indicators } from '../features/indicators/indicators.service.ts'
 import { inductionTemplates } from '../features/inductions/induction-templates.service.ts'
 import { inductions } from '../features/inductions/inductions.service.ts'
 import { imports } from '../features/imports/imports.service.ts'
+import { leave } from '../features/leave/leave.service.ts'
 import { packs } from '../features/packs/packs.service.ts'
 import { patterns } from '../features/patterns/patterns.service.ts'
 import { people } from '../features/people/people.service.ts'
@@ -76,6 +77,7 @@ export function createProcedures({
     inductions,
     inductionTemplates,
     imports,
+    leave,
     packs,
     patterns,
     people,

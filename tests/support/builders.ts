@@ -5,6 +5,12 @@ import {
   type AppointmentId,
   type NewAppointment,
 } from '#shared/features/appointments/appointments.schema.ts'
+import type {
+  LeaveKindId,
+  LeaveMeaning,
+  LeaveRequestId,
+  NewLeave,
+} from '#shared/features/leave/leave.schema.ts'
 import type { NewWorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
 import { emptyPerson, type NewPerson, type PersonId } from '#shared/features/people/people.schema.ts'
 import { emptyPost, type NewPost, type PostId } from '#shared/features/posts/posts.schema.ts'
@@ -137,3 +143,23 @@ export const aWorkingWeek = (
     note: '',
     ...details,
   })
+
+/** A week of annual leave from Monday, 7 December 2026, asked for today unless said. */
+export async function someLeave(app: TestApp, details: Partial<NewLeave> = {}): Promise<LeaveRequestId> {
+  const { id } = await app.api.leave.add({
+    startsOn: day('2026-12-07'),
+    endsOn: day('2026-12-11'),
+    firstDay: 'whole',
+    lastDay: 'whole',
+    minutes: null,
+    requestedOn: app.clock.today(),
+    note: '',
+    ...details,
+    personId: details.personId ?? (await aPerson(app)),
+    kindId: details.kindId ?? (await kindOfLeave(app, 'annual')),
+  })
+  return id
+}
+
+export const kindOfLeave = async (app: TestApp, meaning: LeaveMeaning): Promise<LeaveKindId> =>
+  (await app.api.leave.kinds({})).find((kind) => kind.meaning === meaning)!.id

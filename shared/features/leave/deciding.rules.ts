@@ -1,4 +1,5 @@
 import type { FieldErrors } from '../../errors.ts'
+import type { AgencyId } from '../agencies/agencies.schema.ts'
 import type { AppointmentRoute } from '../appointments/appointments.schema.ts'
 import type { Side } from '../roles/roles.schema.ts'
 import type { ClauseSide } from '../secondments/secondment-clauses.catalogue.ts'
@@ -17,12 +18,12 @@ export interface DecidedWork {
   readonly approver: {
     readonly side: Side
     readonly heldBy: string
-    readonly agencyId: string | null
+    readonly agencyId: AgencyId | null
     readonly agencyName: string | null
   } | null
   /** What the agreement of a secondment says about approving leave. */
   readonly clauseSide: ClauseSide | null
-  readonly homeAgencyId: string | null
+  readonly homeAgencyId: AgencyId | null
   readonly homeAgencyName: string | null
 }
 
@@ -32,7 +33,7 @@ export interface Deciding {
   /** All of them have to agree. */
   readonly isBoth: boolean
   readonly decider: string
-  readonly agencyId: string | null
+  readonly agencyId: AgencyId | null
   readonly agencyName: string | null
   /** In a sentence. */
   readonly because: string
@@ -42,7 +43,7 @@ interface Ground {
   readonly sides: readonly Side[]
   readonly because: string
   readonly decider: string
-  readonly agencyId: string | null
+  readonly agencyId: AgencyId | null
   readonly agencyName: string | null
 }
 
