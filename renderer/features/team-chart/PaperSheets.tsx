@@ -14,7 +14,13 @@ const inDots = ({ width, height }: { width: number; height: number }) => ({
 })
 
 /** First a plan of the sheets, then the sheets, each with its name and its neighbours. */
-export function PaperSheets({ layout, draw }: { layout: Layout; draw: (sheet: Sheet) => ReactNode }) {
+export function PaperSheets({
+  layout,
+  renderSheet,
+}: {
+  layout: Layout
+  renderSheet: (sheet: Sheet) => ReactNode
+}) {
   const { scale, sheets } = sheetsFor(layout, inDots(one), inDots(a4))
   const paper = sheets.length > 1 ? a4 : one
   return (
