@@ -25,7 +25,7 @@ import {
   insertEmployment,
 } from '../employments/employments.repository.ts'
 import { refuseBrokenHistory } from '../employments/employments.service.ts'
-import { countHeldBy } from '../roles/roles.repository.ts'
+import { refuseWhileHeld } from './people.holds.ts'
 import {
   deletePerson,
   findPerson,
@@ -62,8 +62,7 @@ export const people: Procedures<typeof peopleContract> = {
 
   async delete({ db }, { id }) {
     const person = await existing(db, id)
-    await refuseWithSecondments(db, person)
-    await refuseWithRoles(db, person)
+    await refuseWhileHeld(db, person)
     await deleteAppointmentsOf(db, id)
     await deleteEmploymentsOf(db, id)
     await deletePerson(db, id)
@@ -154,24 +153,5 @@ async function refuseWithLaterAppointment(db: Readable, person: Person, leftOn: 
   throw new AppError(
     'ruleBroken',
     `${nameOf(person)} has an appointment that starts on ${formatDay(later.startsOn)}. Nothing was saved. Delete that appointment first, or choose a later last day.`,
-  )
-}
-
-async function refuseWithSecondments(db: Readable, person: Person): Promise<void> {
-  const { length } = await listSecondmentsOf(db, person.id)
-  if (length === 0) return
-  throw new AppError(
-    'ruleBroken',
-    `${nameOf(person)} has ${length === 1 ? 'a secondment' : `${length} secondments`} on record, so nothing was deleted. Record them as a leaver instead, or delete ${length === 1 ? 'the secondment' : 'the secondments'} first.`,
-  )
-}
-
-/** Colleagues' records name them, for the past too. */
-async function refuseWithRoles(db: Readable, person: Person): Promise<void> {
-  const count = await countHeldBy(db, person.id)
-  if (count === 0) return
-  throw new AppError(
-    'ruleBroken',
-    `${nameOf(person)} has ${count === 1 ? 'a role' : `${count} roles`} towards colleagues on record, so nothing was deleted. Record them as a leaver instead, or give ${count === 1 ? 'that role' : 'those roles'} to somebody else first.`,
   )
 }

@@ -81,16 +81,6 @@ export async function deleteHolding(db: Writable, id: RoleHoldingId): Promise<vo
   await db.deleteFrom('roleHoldings').where('id', '=', id).execute()
 }
 
-/** How many roles somebody has, or had, towards colleagues. */
-export async function countHeldBy(db: Readable, personId: PersonId): Promise<number> {
-  const { count } = await db
-    .selectFrom('roleHoldings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('holderPersonId', '=', personId)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** An appointment takes its roles with it. */
 export async function deleteHoldingsOf(
   db: Writable,

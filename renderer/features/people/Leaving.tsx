@@ -73,7 +73,8 @@ export function DeletePerson({ person, opened, onClose, onDeleted }: Asked & { o
       }}
     >
       Delete only who was entered by mistake; their appointments go as well. Somebody who left is recorded as
-      a leaver instead, because past figures rest on the record. Deleted records wait in the bin.
+      a leaver instead, because past figures rest on the record; so nobody is deleted about whom there are
+      checks, terms, roles or secondments. Deleted records wait in the bin.
     </Confirm>
   )
 }

@@ -67,6 +67,6 @@ export const peopleContract = {
   /** Ends their appointments with their last day. */
   leave: command('records.write', 'Recorded a leaver', leavingSchema, personSchema),
   rejoin: command('records.write', 'Took back a leaving', one, personSchema),
-  /** With their appointments; refused when there are secondments. */
+  /** With their appointments; refused while anything else is on record about them. */
   delete: command('records.write', 'Deleted a person', one, one),
 }

@@ -139,7 +139,7 @@ describe('the record of a person', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
     await user.click(await screen.findByRole('button', { name: 'Delete person' }))
     expect(
-      await screen.findByText(/Bea Khan has a secondment on record, so nothing was deleted/),
+      await screen.findByText(/Bea Khan has more on record: secondment \(1\)\. Nothing was deleted/),
     ).toBeVisible()
   })
 
