@@ -18,6 +18,7 @@ import { indicatorsContract } from './features/indicators/indicators.contract.ts
 import { inductionTemplatesContract } from './features/inductions/induction-templates.contract.ts'
 import { inductionsContract } from './features/inductions/inductions.contract.ts'
 import { importsContract } from './features/imports/imports.contract.ts'
+import { locationsContract } from './features/locations/locations.contract.ts'
 import { leaveContract } from './features/leave/leave.contract.ts'
 import { packsContract } from './features/packs/packs.contract.ts'
 import { patternsContract } from './features/patterns/patterns.contract.ts'
@@ -28,7 +29,7 @@ import { progressContract } from './features/progress/progress.contract.ts'
 import { rolesContract } from './features/roles/roles.contract.ts'
 import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
-import { termsContract } from './features/terms/terms.contract.ts'
+import { skillsBalanceContract } from './features/skills-balance/skills-balance.contract.ts'
 import { teamChartContract } from './features/team-chart/team-chart.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vacanciesContract } from './features/vacancies/vacancies.contract.ts'
@@ -58,6 +59,7 @@ export const contract = {
   inductionTemplates: inductionTemplatesContract,
   imports: importsContract,
   leave: leaveContract,
+  locations: locationsContract,
   packs: packsContract,
   patterns: patternsContract,
   people: peopleContract,
@@ -68,6 +70,8 @@ export const contract = {
   search: searchContract,
   secondments: secondmentsContract,
   terms: termsContract,
+  skillsBalance: skillsBalanceContract,
+  teamChart: teamChartContract,
   users: usersContract,
   teamChart: teamChartContract,
   vacancies: vacanciesContract,

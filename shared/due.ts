@@ -23,6 +23,7 @@ export const dueKinds = {
   inductionSteps: 'Induction steps',
   inductionReview: 'Induction review',
   inductionSignOff: 'Induction sign-off',
+  locationReview: 'Location to look at again',
   figures: 'Figures',
   packDeadline: 'Evaluation pack',
   packAction: 'Steering group action',

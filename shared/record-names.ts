@@ -23,6 +23,11 @@ import {
   inductionReviewLabels,
 } from './features/inductions/inductions.schema.ts'
 import { leaveAllowanceLabels, leaveKindLabels, leaveRequestLabels } from './features/leave/leave.schema.ts'
+import {
+  locationLabels,
+  locationLinkLabels,
+  locationReasonLabels,
+} from './features/locations/locations.schema.ts'
 import { packLabels } from './features/packs/packs.schema.ts'
 import { workingPatternLabels } from './features/patterns/patterns.schema.ts'
 import { personLabels } from './features/people/people.schema.ts'
@@ -36,6 +41,7 @@ import {
 } from './features/secondments/secondments.schema.ts'
 import { secondmentClauseLabels } from './features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceLabels } from './features/secondments/secondment-invoices.schema.ts'
+import { skillNeedLabels } from './features/skills-balance/skill-needs.schema.ts'
 import { termsLeaveStepLabels, termsSchemeLabels } from './features/terms/schemes.schema.ts'
 import {
   personTermsLabels,
@@ -93,6 +99,9 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   leaveAllowances: { noun: 'Leave of a year', fields: leaveAllowanceLabels },
   leaveKinds: { noun: 'Kind of leave', fields: leaveKindLabels },
   leaveRequests: { noun: 'Leave or absence', fields: leaveRequestLabels },
+  locationLinks: { noun: 'Who works at a location', fields: locationLinkLabels },
+  locationReasons: { noun: 'Reason about a location', fields: locationReasonLabels },
+  locations: { noun: 'Location', fields: locationLabels },
   outcomes: { noun: 'Outcome', fields: outcomeLabels },
   packActions: { noun: 'Action', fields: packLabels },
   packExports: { noun: 'Exported pack', fields: packLabels },
@@ -114,6 +123,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   secondmentReviews: { noun: 'Secondment review', fields: secondmentReviewLabels },
   secondments: { noun: 'Secondment', fields: secondmentLabels },
   securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },
+  skillNeeds: { noun: 'Stated need', fields: skillNeedLabels },
   supervisionRules: { noun: 'Rule on supervision', fields: supervisionRuleLabels },
   termsLeaveSteps: { noun: 'Leave of terms', fields: termsLeaveStepLabels },
   termsPay: { noun: 'Pay', fields: termsPayLabels },

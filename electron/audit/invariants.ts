@@ -8,6 +8,7 @@ import { checkSchoolTerm } from '../features/calendar/school-terms.service.ts'
 import { checkPattern } from '../features/patterns/patterns.service.ts'
 import { checkMark } from '../features/checks/unsupervised.service.ts'
 import { checkEmployment } from '../features/employments/employments.service.ts'
+import { checkLocation } from '../features/locations/locations.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
 import { checkRoleHolding } from '../features/roles/roles.service.ts'
@@ -15,6 +16,7 @@ import { checkInvoice } from '../features/secondments/recharge.service.ts'
 import { checkClause } from '../features/secondments/secondment-clauses.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import { checkPersonTerms } from '../features/terms/terms.service.ts'
+import { checkSkillNeed } from '../features/skills-balance/skills-balance.service.ts'
 import { checkVacancy } from '../features/vacancies/vacancies.service.ts'
 import type { ChangeRow } from './audit.schema.ts'
 
@@ -34,6 +36,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   inductionReviews: checkInductionReview,
   inductions: checkInduction,
   minimums: checkMinimum,
+  locations: checkLocation,
   leaveRequests: checkLeave,
   people: checkPerson,
   personTerms: checkPersonTerms,
@@ -44,6 +47,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   secondmentInvoices: checkInvoice,
   secondments: checkSecondment,
   unsupervisedMarks: checkMark,
+  skillNeeds: checkSkillNeed,
   vacancies: checkVacancy,
   workingPatterns: checkPattern,
 }

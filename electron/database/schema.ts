@@ -36,6 +36,8 @@ import type {
   InductionItem,
   InductionReview,
 } from '#shared/features/inductions/inductions.schema.ts'
+import type { SkillNeed } from '#shared/features/skills-balance/skill-needs.schema.ts'
+import type { Location, LocationLink, LocationReason } from '#shared/features/locations/locations.schema.ts'
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import type { LeaveAllowance, LeaveKind, LeaveRequest } from '#shared/features/leave/leave.schema.ts'
 import type { WorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
@@ -97,6 +99,9 @@ export interface Database {
   leaveAllowances: LeaveAllowance
   leaveKinds: LeaveKind
   leaveRequests: LeaveRequest
+  locationLinks: LocationLink
+  locationReasons: LocationReason
+  locations: Location
   outcomes: FrameworkOutcome
   packActions: PackAction
   packExports: PackExport
@@ -119,6 +124,7 @@ export interface Database {
   secondmentReviews: SecondmentReview
   secondments: Secondment
   securityEvents: SecurityEvent
+  skillNeeds: SkillNeed
   supervisionRules: SupervisionRule
   termsLeaveSteps: TermsLeaveStep
   termsPay: TermsPay

@@ -7,6 +7,7 @@ import { attachmentsDueSource } from '../features/attachments/attachments.due.ts
 import { checksDueSource } from '../features/checks/checks.due.ts'
 import { coverDueSource } from '../features/cover/cover.due.ts'
 import { figuresDueSource } from '../features/home/figures.due.ts'
+import { locationsDueSource } from '../features/locations/locations.service.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
@@ -27,6 +28,7 @@ export const dueSources: readonly DueSource[] = [
   attachmentsDueSource,
   inductionsDueSource,
   figuresDueSource,
+  locationsDueSource,
   packsDueSource,
   rolesDueSource,
   advertsDueSource,

@@ -20,6 +20,7 @@ import { indicators } from '../features/indicators/indicators.service.ts'
 import { inductionTemplates } from '../features/inductions/induction-templates.service.ts'
 import { inductions } from '../features/inductions/inductions.service.ts'
 import { imports } from '../features/imports/imports.service.ts'
+import { locations } from '../features/locations/locations.service.ts'
 import { leave } from '../features/leave/leave.service.ts'
 import { packs } from '../features/packs/packs.service.ts'
 import { patterns } from '../features/patterns/patterns.service.ts'
@@ -30,7 +31,7 @@ import { createProgress } from '../features/progress/progress.service.ts'
 import { roles } from '../features/roles/roles.service.ts'
 import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
-import { terms } from '../features/terms/terms.service.ts'
+import { skillsBalance } from '../features/skills-balance/skills-balance.service.ts'
 import { teamChart } from '../features/team-chart/team-chart.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { vacancies } from '../features/vacancies/vacancies.service.ts'
@@ -78,6 +79,7 @@ export function createProcedures({
     inductionTemplates,
     imports,
     leave,
+    locations,
     packs,
     patterns,
     people,
@@ -88,6 +90,8 @@ export function createProcedures({
     search,
     secondments,
     terms,
+    skillsBalance,
+    teamChart,
     users: createUsers(workFactor),
     teamChart,
     vacancies,

@@ -58,6 +58,15 @@ export const searchables: readonly Searchable[] = [
     permission: 'records.read',
   },
   {
+    table: 'locations',
+    label: 'Location',
+    title: 'row.name',
+    detail: `row.address || ' ' || coalesce((SELECT label FROM vocabularies WHERE id = row.kindId), '')`,
+    namedAfter: { vocabularies: 'kindId' },
+    path: '/locations/:id',
+    permission: 'records.read',
+  },
+  {
     table: 'people',
     label: 'Person',
     title: `iif(row.preferredName = '', row.givenName, row.preferredName) || ' ' || row.familyName`,

@@ -65,6 +65,20 @@ const starting: Record<VocabularyName, { sourceNote: string; labels: Record<stri
       premises: 'Premises',
     },
   },
+  baseKinds: {
+    sourceNote,
+    labels: {
+      childrensCentre: 'Children’s centre',
+      school: 'School',
+      healthCentre: 'Health centre',
+      agencyOffice: 'Office of a home agency',
+      communityBuilding: 'Community building',
+      library: 'Library',
+      home: 'Working from home',
+      virtual: 'Virtual team',
+      other: 'Other',
+    },
+  },
   leavingReasons: {
     sourceNote,
     labels: {

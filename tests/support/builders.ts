@@ -12,6 +12,11 @@ import type {
   NewLeave,
 } from '#shared/features/leave/leave.schema.ts'
 import type { NewWorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
+import {
+  emptyLocation,
+  type LocationId,
+  type NewLocation,
+} from '#shared/features/locations/locations.schema.ts'
 import { emptyPerson, type NewPerson, type PersonId } from '#shared/features/people/people.schema.ts'
 import { emptyPost, type NewPost, type PostId } from '#shared/features/posts/posts.schema.ts'
 import {
@@ -19,6 +24,7 @@ import {
   type NewSecondment,
   type SecondmentId,
 } from '#shared/features/secondments/secondments.schema.ts'
+import type { NewNeed, SkillNeedId } from '#shared/features/skills-balance/skill-needs.schema.ts'
 import type { VacancyId } from '#shared/features/vacancies/vacancies.schema.ts'
 
 import type { TestApp } from './app.ts'
@@ -163,3 +169,27 @@ export async function someLeave(app: TestApp, details: Partial<NewLeave> = {}): 
 
 export const kindOfLeave = async (app: TestApp, meaning: LeaveMeaning): Promise<LeaveKindId> =>
   (await app.api.leave.kinds({})).find((kind) => kind.meaning === meaning)!.id
+
+export async function aLocation(app: TestApp, details: Partial<NewLocation> = {}): Promise<LocationId> {
+  count += 1
+  const { id } = await app.api.locations.add({ ...emptyLocation, name: `Location ${count}`, ...details })
+  return id
+}
+
+/** Three full-time equivalents since 2024 unless said. */
+export async function aNeed(
+  app: TestApp,
+  details: Partial<Parameters<TestApp['api']['skillsBalance']['state']>[0]> & Pick<NewNeed, 'disciplineId'>,
+): Promise<SkillNeedId> {
+  const { id } = await app.api.skillsBalance.state({
+    agencyId: null,
+    serviceAreaId: null,
+    measure: 'fte',
+    amount: 3,
+    startsOn: '2024-01-01',
+    endsOn: null,
+    reason: 'Service plan',
+    ...details,
+  })
+  return id
+}

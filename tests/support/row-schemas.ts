@@ -37,6 +37,11 @@ import {
   leaveRequestSchema,
 } from '#shared/features/leave/leave.schema.ts'
 import {
+  locationLinkSchema,
+  locationReasonSchema,
+  locationSchema,
+} from '#shared/features/locations/locations.schema.ts'
+import {
   packActionSchema,
   packExportSchema,
   packSchema,
@@ -59,6 +64,7 @@ import {
 } from '#shared/features/secondments/secondments.schema.ts'
 import { secondmentClauseSchema } from '#shared/features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceSchema } from '#shared/features/secondments/secondment-invoices.schema.ts'
+import { skillNeedSchema } from '#shared/features/skills-balance/skill-needs.schema.ts'
 import { termsLeaveStepSchema, termsSchemeSchema } from '#shared/features/terms/schemes.schema.ts'
 import {
   personTermsSchema,
@@ -118,6 +124,9 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   leaveAllowances: leaveAllowanceSchema,
   leaveKinds: leaveKindSchema,
   leaveRequests: leaveRequestSchema,
+  locationLinks: locationLinkSchema,
+  locationReasons: locationReasonSchema,
+  locations: locationSchema,
   outcomes: outcomeSchema,
   packActions: packActionSchema,
   packExports: packExportSchema,
@@ -145,6 +154,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   secondmentReviews: secondmentReviewSchema,
   secondments: secondmentSchema,
   securityEvents: securityEventSchema,
+  skillNeeds: skillNeedSchema,
   supervisionRules: supervisionRuleSchema,
   termsLeaveSteps: termsLeaveStepSchema,
   termsPay: termsPaySchema,

@@ -19,6 +19,7 @@ import * as secondmentTerms from './2026-11-22-u-secondment-terms.ts'
 import * as attachments from './2026-11-22-x-attachments.ts'
 import * as patternsAndLeave from './2026-11-22-v-patterns-and-leave.ts'
 import * as cover from './2026-11-22-w-cover.ts'
+import * as locationsAndNeeds from './2026-11-22-y-locations-and-needs.ts'
 import * as employments from './2026-11-22-z-employments.ts'
 import * as unsupervisedMarks from './2026-11-22-za-unsupervised-marks.ts'
 
@@ -44,5 +45,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-w-cover': cover,
   '2026-11-22-x-attachments': attachments,
   '2026-11-22-z-employments': employments,
+  '2026-11-22-y-locations-and-needs': locationsAndNeeds,
   '2026-11-22-za-unsupervised-marks': unsupervisedMarks,
 }

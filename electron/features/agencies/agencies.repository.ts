@@ -40,6 +40,8 @@ export interface Dependants {
   readonly secondments: number
   readonly posts: number
   readonly roles: number
+  readonly locations: number
+  readonly needs: number
 }
 
 export async function countDependants(db: Readable, id: AgencyId): Promise<Dependants> {
@@ -48,7 +50,9 @@ export async function countDependants(db: Readable, id: AgencyId): Promise<Depen
       (SELECT count(DISTINCT personId) FROM employments WHERE agencyId = ${id}) AS people,
       (SELECT count(*) FROM secondments WHERE homeAgencyId = ${id}) AS secondments,
       (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts,
-      (SELECT count(*) FROM roleHoldings WHERE holderAgencyId = ${id}) AS roles
+      (SELECT count(*) FROM roleHoldings WHERE holderAgencyId = ${id}) AS roles,
+      (SELECT count(*) FROM locations WHERE ownerAgencyId = ${id}) AS locations,
+      (SELECT count(*) FROM skillNeeds WHERE agencyId = ${id}) AS needs
   `.execute(db)
   return rows[0]!
 }

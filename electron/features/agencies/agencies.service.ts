@@ -51,13 +51,18 @@ async function existing(db: Readable, id: AgencyId): Promise<Agency> {
   return agency
 }
 
-function refuseWhileNeeded({ name }: Agency, { people, secondments, posts, roles }: Dependants): void {
+function refuseWhileNeeded(
+  { name }: Agency,
+  { people, secondments, posts, roles, locations, needs }: Dependants,
+): void {
   const needed = [
     people > 0 && (people === 1 ? 'employs or employed a person' : `employs or employed ${people} people`),
     secondments > 0 &&
       (secondments === 1 ? 'has lent a person' : `is the home agency of ${secondments} secondments`),
     posts > 0 && (posts === 1 ? 'funds a post' : `funds ${posts} posts`),
     roles > 0 && (roles === 1 ? 'holds a role' : `holds ${roles} roles`),
+    locations > 0 && (locations === 1 ? 'owns a location' : `owns ${locations} locations`),
+    needs > 0 && (needs === 1 ? 'is named in a stated need' : `is named in ${needs} stated needs`),
   ].filter((part) => part !== false)
   if (needed.length === 0) return
   throw new AppError(

@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { PostId } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { unlinkAppointments } from '../locations/locations.repository.ts'
 import { deleteHoldingsOf } from '../roles/roles.repository.ts'
 
 interface Filter {
@@ -72,14 +73,14 @@ export async function endAppointmentsOf(db: Writable, personId: PersonId, endsOn
 
 export async function deleteAppointmentsOf(db: Writable, personId: PersonId): Promise<void> {
   const own = await db.selectFrom('appointments').select('id').where('personId', '=', personId).execute()
-  await deleteHoldingsOf(
-    db,
-    own.map(({ id }) => id),
-  )
+  const ids = own.map(({ id }) => id)
+  await deleteHoldingsOf(db, ids)
+  await unlinkAppointments(db, ids)
   await db.deleteFrom('appointments').where('personId', '=', personId).execute()
 }
 
 export async function deleteAppointment(db: Writable, id: AppointmentId): Promise<void> {
   await deleteHoldingsOf(db, [id])
+  await unlinkAppointments(db, [id])
   await db.deleteFrom('appointments').where('id', '=', id).execute()
 }

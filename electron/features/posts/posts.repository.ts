@@ -5,6 +5,7 @@ import type { PostRow } from '#shared/features/posts/posts.contract.ts'
 import type { Post, PostId } from '#shared/features/posts/posts.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { unlinkPost } from '../locations/locations.repository.ts'
 
 export const listPosts = (db: Readable): Promise<Post[]> =>
   db
@@ -68,5 +69,6 @@ export async function updatePost(db: Writable, { id, ...fields }: Post): Promise
 }
 
 export async function deletePost(db: Writable, id: PostId): Promise<void> {
+  await unlinkPost(db, id)
   await db.deleteFrom('posts').where('id', '=', id).execute()
 }

@@ -9,8 +9,8 @@ import type { Vacancy } from './vacancies.schema.ts'
 type Stay = Pick<Person, 'startedOn' | 'leftOn' | 'kind'>
 
 /** Volunteers, students and panel members come and go for reasons of their own. */
-const counted: readonly PersonKind[] = ['employee', 'agencyWorker', 'sessional']
-export const isCounted = ({ kind }: Pick<Person, 'kind'>): boolean => counted.includes(kind)
+export const countedKinds: readonly PersonKind[] = ['employee', 'agencyWorker', 'sessional']
+export const isCounted = ({ kind }: Pick<Person, 'kind'>): boolean => countedKinds.includes(kind)
 
 /** People who were here when that day ended; a first day that nobody wrote down lies before it. */
 export const headcountOn = (people: readonly Stay[], on: IsoDate): number =>

@@ -12,6 +12,7 @@ export const vocabularies = {
   disciplines: 'Disciplines',
   serviceAreas: 'Service areas',
   leavingReasons: 'Reasons for leaving',
+  baseKinds: 'Kinds of base',
 } as const
 export const vocabularyName = choiceOf(vocabularies)
 export type VocabularyName = z.output<typeof vocabularyName>

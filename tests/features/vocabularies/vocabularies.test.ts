@@ -15,7 +15,7 @@ describe('vocabularies', () => {
   it('come with every new centre, each word with a note on where it is from', async () => {
     const all = await app.api.vocabularies.list({})
     expect(new Set(all.map(({ vocabulary }) => vocabulary))).toEqual(
-      new Set(['disciplines', 'serviceAreas', 'leavingReasons']),
+      new Set(['disciplines', 'serviceAreas', 'leavingReasons', 'baseKinds']),
     )
     expect(all.every(({ sourceNote, retiredAt }) => sourceNote !== '' && retiredAt === null)).toBe(true)
   })
