@@ -88,6 +88,8 @@ async function inputsFor(app: TestApp): Promise<Record<string, readonly unknown[
   return {
     'agencies.find': ids(agencies),
     'appointments.list': ofPerson,
+    'attachments.list': people.map(({ id }) => ({ recordTable: 'people', recordId: id })),
+    'attachments.open': ids(some(await api.attachments.all({}))),
     'calendar.bankHolidays': [{ year: Number(today.slice(0, 4)) }],
     'checks.ofPerson': ofPerson,
     'figures.grid': [{ frequency: 'monthly', on: today, withBreakdowns: true }],

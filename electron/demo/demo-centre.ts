@@ -1,4 +1,5 @@
 import { tellOfAgencies } from './agencies.ts'
+import { tellOfAttachments } from './attachments.ts'
 import { createCast, tellOfBeginnings, type Cast } from './cast.ts'
 import { tellOfChecks } from './checks.ts'
 import { tellOfFigures } from './figures.ts'
@@ -28,5 +29,6 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfRoles(story, cast)
   tellOfVacancies(story, cast)
   tellOfTerms(story, cast)
+  tellOfAttachments(story, cast)
   return cast
 }

@@ -34,6 +34,7 @@ describe('what lies on the disk', () => {
 
   it('is searched for hundreds of names, notes and figures, and a planted one is found in either spelling', () => {
     expect(secrets.length).toBeGreaterThan(300)
+    expect(secrets).toContain('They put it into their bulletin as well, at no cost.')
     const planted = join(temporary, 'planted.bin')
     for (const encoding of ['utf8', 'utf16le'] as const) {
       const noise = Buffer.alloc(1001, 0xa5)
@@ -101,12 +102,19 @@ describe('what lies on the disk', () => {
       email,
     ])
     const { sqlite } = database
+    const attached = []
+    for (const { id } of await api.attachments.all({})) attached.push(await api.attachments.open({ id }))
     const texts = (query: string) =>
       (sqlite.prepare(query).all() as { text: string | null }[]).map(({ text }) => text ?? '')
     return [
       ...new Set([
         ...words,
         ...agencies,
+        ...attached.flatMap(({ text, attachment: { name, description } }) => [
+          name,
+          description,
+          ...(text ?? '').split(/\r?\n(?:- )?/),
+        ]),
         ...texts(
           'SELECT notes AS text FROM secondmentReviews UNION SELECT notes FROM secondments UNION SELECT endReason FROM secondments',
         ),

@@ -4,6 +4,7 @@ import type { OpenDatabase } from '../../database/centre-database.ts'
 import type { Actor } from '../../ipc/context.ts'
 import type { Random } from '../random.ts'
 import type { Listener } from '../story.ts'
+import { fillAttachments } from './attachments.ts'
 import { fillChecks } from './checks.ts'
 import { fillCrowd } from './crowd.ts'
 import { createDecade, type Decade } from './decade.ts'
@@ -19,6 +20,7 @@ const parts: readonly ((decade: Decade) => Promise<void>)[] = [
   fillCrowd,
   fillInductions,
   fillChecks,
+  fillAttachments,
   fillFigures,
   fillHistory,
 ]

@@ -16,7 +16,7 @@ export const attachmentsDueSource: DueSource = async (db) =>
         kind: 'attachment',
         recordId: attachment.id,
         title: attachment.recordTitle,
-        detail: `“${attachment.name}”, attached to this ${noun}, was to be kept until ${formatDay(dueOn)}: delete it for good, or say why it stays.`,
+        detail: `“${attachment.name}”, attached to this ${noun.toLowerCase()}, was to be kept until ${formatDay(dueOn)}: delete it for good, or say why it stays.`,
         dueOn,
         path: `/attachments/${attachment.id}`,
         ...(attachment.recordTable === 'people' && { personId: attachment.recordId }),

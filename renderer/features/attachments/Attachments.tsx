@@ -59,7 +59,7 @@ export function Attachments({ of }: { of: Owner }) {
           <Problem error={files.error} retry={() => void files.refetch()} />
         ) : files.data.length === 0 ? (
           <p className={classes.quiet}>
-            Nothing is attached to this {noun}.
+            Nothing is attached to this {noun.toLowerCase()}.
             {mayWrite && ' Choose a PDF, picture, text, Word or Excel file, or drop it here.'}
           </p>
         ) : (

@@ -146,6 +146,7 @@ const columns: readonly Column<AttachmentRow>[] = [
     accessor: ({ recordTable }) => attachables[recordTable].noun,
     filter: 'choice',
     width: 150,
+    hidden: true,
   },
   { key: 'description', header: 'What it is', accessor: ({ description }) => description },
   {

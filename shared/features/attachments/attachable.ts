@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Permission } from '../../permissions.ts'
 
 interface Attachable {
-  /** What one of them is called in a sentence: "person". */
+  /** What one of them is called: "Person". */
   readonly noun: string
   /** Who may not see the record sees nothing that is attached to it. */
   readonly permission: Permission
@@ -11,14 +11,14 @@ interface Attachable {
 
 /** Records to which files can be attached, by their table: one line each. */
 export const attachables = {
-  agencies: { noun: 'agency', permission: 'records.read' },
-  inductions: { noun: 'induction', permission: 'records.read' },
-  packs: { noun: 'evaluation pack', permission: 'packs.read' },
-  people: { noun: 'person', permission: 'records.read' },
-  posts: { noun: 'post', permission: 'records.read' },
-  secondments: { noun: 'secondment', permission: 'records.read' },
-  termsSchemes: { noun: 'set of terms', permission: 'records.read' },
-  vacancies: { noun: 'vacancy', permission: 'records.read' },
+  agencies: { noun: 'Agency', permission: 'records.read' },
+  inductions: { noun: 'Induction', permission: 'records.read' },
+  packs: { noun: 'Evaluation pack', permission: 'packs.read' },
+  people: { noun: 'Person', permission: 'records.read' },
+  posts: { noun: 'Post', permission: 'records.read' },
+  secondments: { noun: 'Secondment', permission: 'records.read' },
+  termsSchemes: { noun: 'Set of terms', permission: 'records.read' },
+  vacancies: { noun: 'Vacancy', permission: 'records.read' },
 } as const satisfies Record<string, Attachable>
 export type AttachableTable = keyof typeof attachables
 
