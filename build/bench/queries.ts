@@ -8,6 +8,7 @@
 import { serialize } from 'node:v8'
 
 import { contract } from '#shared/contract.ts'
+import { addDays } from '#shared/dates.ts'
 import type { Plan } from '#shared/features/imports/imports.schema.ts'
 import type { Procedure } from '#shared/procedure.ts'
 import type { TestApp } from '#tests/support/app.ts'
@@ -92,6 +93,7 @@ async function inputsFor(app: TestApp): Promise<Record<string, readonly unknown[
     'attachments.open': ids(some(await api.attachments.all({}))),
     'calendar.bankHolidays': [{ year: Number(today.slice(0, 4)) }],
     'checks.ofPerson': ofPerson,
+    ...(await coverInputs(app)),
     'figures.grid': [{ frequency: 'monthly', on: today, withBreakdowns: true }],
     'figures.list': indicators.map(({ id }) => ({ indicatorId: id })),
     'figures.overview': [{ upTo: today, periods: 12 }],
@@ -146,6 +148,19 @@ async function importInputs({ api, picks }: TestApp): Promise<Record<string, rea
     'imports.look': [target],
     'imports.preview': [{ importId, plan, show: 'all', offset: 0, limit: 100 }],
     'imports.words': [{ importId, sheet: target.sheet, headerRow: 0, column: 5 }],
+  }
+}
+
+/** A week, a month, and as far as the planner looks. */
+async function coverInputs({ api, clock }: TestApp): Promise<Record<string, readonly unknown[]>> {
+  const from = clock.today()
+  const days = (count: number) => ({ from, to: addDays(from, count - 1) })
+  const somebody = some(await api.people.list({})).filter(({ standing }) => standing === 'current')
+  return {
+    'cover.calendar': [days(7), days(31), days(44)],
+    'cover.shortfalls': [days(14), days(30), days(91)],
+    'cover.fairness': [days(375)],
+    'cover.whatIf': somebody.map(({ id }) => ({ personId: id, ...days(14), part: 'whole' })),
   }
 }
 

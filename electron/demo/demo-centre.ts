@@ -2,6 +2,7 @@ import { tellOfAgencies } from './agencies.ts'
 import { tellOfAttachments } from './attachments.ts'
 import { createCast, tellOfBeginnings, type Cast } from './cast.ts'
 import { tellOfChecks } from './checks.ts'
+import { tellOfCover } from './cover.ts'
 import { tellOfFigures } from './figures.ts'
 import { tellOfIndicators } from './indicators.ts'
 import { tellOfInductions } from './inductions.ts'
@@ -29,6 +30,7 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfRoles(story, cast)
   tellOfVacancies(story, cast)
   tellOfTerms(story, cast)
+  tellOfCover(story, cast)
   tellOfAttachments(story, cast)
   return cast
 }

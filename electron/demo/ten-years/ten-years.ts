@@ -6,6 +6,7 @@ import type { Random } from '../random.ts'
 import type { Listener } from '../story.ts'
 import { fillAttachments } from './attachments.ts'
 import { fillChecks } from './checks.ts'
+import { fillCover } from './cover.ts'
 import { fillCrowd } from './crowd.ts'
 import { createDecade, type Decade } from './decade.ts'
 import { fillFigures } from './figures.ts'
@@ -20,6 +21,7 @@ const parts: readonly ((decade: Decade) => Promise<void>)[] = [
   fillCrowd,
   fillInductions,
   fillChecks,
+  fillCover,
   fillAttachments,
   fillFigures,
   fillHistory,

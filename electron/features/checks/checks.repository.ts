@@ -56,9 +56,16 @@ export async function listStays(db: Readable, whose: Whose): Promise<Stay[]> {
   return rows
 }
 
-export async function listChecks(db: Readable, whose: Whose): Promise<Check[]> {
+/** Those of some kinds, or of all. */
+export async function listChecks(
+  db: Readable,
+  whose: Whose,
+  kindIds?: readonly CheckKindId[],
+): Promise<Check[]> {
   const { rows } = await sql<Check>`
-    SELECT checks.* FROM people JOIN checks ON checks.personId = people.id WHERE ${wanted(whose)}
+    SELECT checks.* FROM people JOIN checks ON checks.personId = people.id
+    WHERE ${wanted(whose)}
+      AND ${kindIds === undefined ? sql`TRUE` : sql`checks.kindId IN (SELECT value FROM json_each(${JSON.stringify(kindIds)}))`}
   `.execute(db)
   return rows
 }

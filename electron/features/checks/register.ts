@@ -13,6 +13,7 @@ import type { Check, RiskAssessment } from '#shared/features/checks/checks.schem
 import { markOn, unsupervisedState } from '#shared/features/checks/unsupervised.rules.ts'
 import type { UnsupervisedMark } from '#shared/features/checks/unsupervised.schema.ts'
 import { standingOn } from '#shared/features/people/people.rules.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import {
@@ -30,19 +31,46 @@ import { listMarks } from './unsupervised.repository.ts'
 /** The single central record as it stands on a day. */
 export async function readRegister(db: Readable, whose: Whose, today: IsoDate): Promise<CheckRegister> {
   const kinds = (await listKinds(db)).filter(({ retiredOn }) => retiredOn === null)
+  return { kinds, rows: await readRows(db, whose, today, kinds) }
+}
+
+async function readRows(
+  db: Readable,
+  whose: Whose,
+  today: IsoDate,
+  kinds: readonly CheckKind[],
+): Promise<CheckRow[]> {
   const ruled = kinds.map((kind) => ({ kind, rule: { ...kind, ...listsOf(kind) } }))
   const stays = Map.groupBy(await listStays(db, whose), ({ personId }) => personId)
-  const known = (await listChecks(db, whose)).filter(({ happenedOn }) => happenedOn <= today)
+  const ofKinds = await listChecks(
+    db,
+    whose,
+    kinds.map(({ id }) => id),
+  )
+  const known = ofKinds.filter(({ happenedOn }) => happenedOn <= today)
   const checks = Map.groupBy(known, keyOf)
   const marks = Map.groupBy(
     await listMarks(db, 'personId' in whose ? whose.personId : undefined),
     ({ personId }) => personId,
   )
   const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
-  const rows = (await listSubjects(db, whose, today)).map((subject) =>
+  return (await listSubjects(db, whose, today)).map((subject) =>
     rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments, marks }, today),
   )
-  return { kinds, rows }
+}
+
+/** Whoever may not be alone with children: as the register says it, without reading the kinds of check that do not matter for it. */
+export async function readNotUnsupervised(db: Readable, today: IsoDate): Promise<ReadonlySet<PersonId>> {
+  const whose = { presentOn: today }
+  const assessments = await listAssessments(db, whose)
+  const kinds = (await listKinds(db)).filter(
+    ({ id, retiredOn, guardsUnsupervised }) =>
+      retiredOn === null && (guardsUnsupervised === 1 || assessments.some(({ kindId }) => kindId === id)),
+  )
+  const rows = await readRows(db, whose, today, kinds)
+  return new Set(
+    rows.filter(({ notUnsupervised }) => notUnsupervised.length > 0).map(({ personId }) => personId),
+  )
 }
 
 const listsOf = (kind: CheckKind) => {

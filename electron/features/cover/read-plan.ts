@@ -16,7 +16,7 @@ import type { QueryContext } from '../../ipc/context.ts'
 import { listChanges } from '../calendar/calendar.repository.ts'
 import { listClosures } from '../calendar/closures.repository.ts'
 import { listSchoolTerms } from '../calendar/school-terms.repository.ts'
-import { readRegister } from '../checks/register.ts'
+import { readNotUnsupervised } from '../checks/register.ts'
 import { readRosters, type NamedRoster } from '../patterns/rosters.ts'
 import { listAreaNames, listLeaveIn, listPresent, type LeaveRow } from './cover.repository.ts'
 import { listHolders, listMinimumsIn } from './minimums.repository.ts'
@@ -61,7 +61,7 @@ export async function readPlannerFacts(
   const duties = Map.groupBy(await listHolders(db), ({ personId }) => personId)
   const areas = await listAreaNames(db)
   const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1)
-    ? await whoMayNotBeAlone(db, today)
+    ? await readNotUnsupervised(db, today)
     : nobody
 
   const people = (await listPresent(db, from, to)).map((row): Somebody => {
@@ -99,13 +99,6 @@ export async function readPlannerFacts(
 const countingKinds: readonly PersonKind[] = ['employee', 'agencyWorker', 'sessional']
 
 const nobody: ReadonlySet<string> = new Set()
-
-async function whoMayNotBeAlone(db: Readable, today: IsoDate): Promise<ReadonlySet<string>> {
-  const { rows } = await readRegister(db, { presentOn: today }, today)
-  return new Set(
-    rows.filter(({ notUnsupervised }) => notUnsupervised.length > 0).map(({ personId }) => personId),
-  )
-}
 
 async function readDays(
   db: Readable,

@@ -148,7 +148,8 @@ function createKinds(days: readonly DayFacts[], calendar: CentreCalendar): Kinds
   const flags = new Map<string, readonly Worked[]>()
   const known = new Map<Hours, Map<Worked, PlannedDay>>()
   const lessened = new Map<PlannedDay, Map<string, PlannedDay>>()
-  const first = days[0]?.on
+  // Two weeks tell everything about a working week; shorter runs of days need no more than themselves.
+  const firstDays = days.slice(0, cycleLength).map(({ on }) => on)
 
   function kept(hours: Hours, state: Worked, make: () => PlannedDay): PlannedDay {
     const own = known.get(hours) ?? new Map<Worked, PlannedDay>()
@@ -162,9 +163,7 @@ function createKinds(days: readonly DayFacts[], calendar: CentreCalendar): Kinds
     cycleOf(pattern) {
       const before = cycles.get(pattern)
       if (before !== undefined) return before
-      const cycle = Array.from({ length: cycleLength }, (_, index) =>
-        hoursOn(pattern, addDays(first!, index)),
-      )
+      const cycle = firstDays.map((on) => hoursOn(pattern, on))
       cycles.set(pattern, cycle)
       return cycle
     },
