@@ -31,6 +31,7 @@ import { searchContract } from './features/search/search.contract.ts'
 import { secondmentsContract } from './features/secondments/secondments.contract.ts'
 import { skillsBalanceContract } from './features/skills-balance/skills-balance.contract.ts'
 import { teamChartContract } from './features/team-chart/team-chart.contract.ts'
+import { termsContract } from './features/terms/terms.contract.ts'
 import { usersContract } from './features/users/users.contract.ts'
 import { vacanciesContract } from './features/vacancies/vacancies.contract.ts'
 import { vaultContract } from './features/vault/vault.contract.ts'
@@ -58,8 +59,8 @@ export const contract = {
   inductions: inductionsContract,
   inductionTemplates: inductionTemplatesContract,
   imports: importsContract,
-  leave: leaveContract,
   locations: locationsContract,
+  leave: leaveContract,
   packs: packsContract,
   patterns: patternsContract,
   people: peopleContract,
@@ -69,11 +70,10 @@ export const contract = {
   roles: rolesContract,
   search: searchContract,
   secondments: secondmentsContract,
-  terms: termsContract,
   skillsBalance: skillsBalanceContract,
   teamChart: teamChartContract,
+  terms: termsContract,
   users: usersContract,
-  teamChart: teamChartContract,
   vacancies: vacanciesContract,
   vault: vaultContract,
   vocabularies: vocabulariesContract,

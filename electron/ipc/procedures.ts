@@ -33,6 +33,7 @@ import { search } from '../features/search/search.service.ts'
 import { secondments } from '../features/secondments/secondments.service.ts'
 import { skillsBalance } from '../features/skills-balance/skills-balance.service.ts'
 import { teamChart } from '../features/team-chart/team-chart.service.ts'
+import { terms } from '../features/terms/terms.service.ts'
 import { createUsers } from '../features/users/users.service.ts'
 import { vacancies } from '../features/vacancies/vacancies.service.ts'
 import { createVaultProcedures } from '../features/vault/vault.service.ts'
@@ -78,8 +79,8 @@ export function createProcedures({
     inductions,
     inductionTemplates,
     imports,
-    leave,
     locations,
+    leave,
     packs,
     patterns,
     people,
@@ -89,11 +90,10 @@ export function createProcedures({
     roles,
     search,
     secondments,
-    terms,
     skillsBalance,
     teamChart,
+    terms,
     users: createUsers(workFactor),
-    teamChart,
     vacancies,
     vault: createVaultProcedures({ keepsTime, workFactor }),
     vocabularies,
