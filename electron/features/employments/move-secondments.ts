@@ -11,7 +11,7 @@ import {
 import type { Writable } from '../../database/schema.ts'
 import { findAppointment, updateAppointment } from '../appointments/appointments.repository.ts'
 import { listSecondmentsOf } from '../secondments/secondments.repository.ts'
-import { addSecondment, saveSecondment } from '../secondments/secondments.service.ts'
+import { addSecondment, saveSecondment } from '../secondments/secondments.upkeep.ts'
 import type { Change } from './move.ts'
 
 /** An appointment that ended with its secondment, and the one that takes its place. */

@@ -12,6 +12,7 @@ import {
   type SecondmentInvoice,
 } from '#shared/features/secondments/secondment-invoices.schema.ts'
 import type { secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
+import { secondmentCostId } from '#shared/features/secondments/secondments.schema.ts'
 import { newId } from '#shared/ids.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
@@ -24,12 +25,28 @@ import {
   listInvoices,
   updateInvoice,
 } from './secondment-invoices.repository.ts'
-import { findCost } from './secondments.repository.ts'
+import { findCost, insertCost, updateCost } from './secondments.repository.ts'
 
-type Names = 'recharge' | 'receiveInvoice' | 'changeInvoice' | 'removeInvoice'
+type Names = 'cost' | 'changeCost' | 'recharge' | 'receiveInvoice' | 'changeInvoice' | 'removeInvoice'
 
 /** What a secondment is charged for, and the invoices that came. */
 export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Names> = {
+  async cost({ db }, { id }) {
+    await existing(db, id)
+    return { rechargePencePerMonth: (await findCost(db, id))?.rechargePencePerMonth ?? null }
+  },
+
+  async changeCost({ db }, { id, rechargePencePerMonth }) {
+    await existing(db, id)
+    const cost = await findCost(db, id)
+    if (cost === undefined) {
+      await insertCost(db, { id: newId(secondmentCostId), secondmentId: id, rechargePencePerMonth })
+    } else {
+      await updateCost(db, { ...cost, rechargePencePerMonth })
+    }
+    return { rechargePencePerMonth }
+  },
+
   async recharge({ db, clock }, { id }) {
     const secondment = await existing(db, id)
     const pencePerMonth = (await findCost(db, id))?.rechargePencePerMonth ?? null

@@ -1,5 +1,5 @@
-import { formatDay } from '#shared/dates.ts'
-import { AppError } from '#shared/errors.ts'
+import { formatDay, formatLongDay, type IsoDate } from '#shared/dates.ts'
+import { AppError, type FieldErrors } from '#shared/errors.ts'
 import { faultsOf, firstClash, lastDayOf } from '#shared/features/secondments/secondments.rules.ts'
 import {
   secondmentId,
@@ -43,7 +43,18 @@ export async function notBegun(db: Readable, id: SecondmentId): Promise<Secondme
   return secondment
 }
 
-const refusal = (sentence: string) => new AppError('ruleBroken', `${sentence} Nothing was saved.`)
+export const refusal = (sentence: string, fields: FieldErrors = {}) =>
+  new AppError('ruleBroken', `${sentence} Nothing was saved.`, fields)
+
+/** What is recorded as done has been done: a day mistyped into the future would change nothing that anybody sees. */
+export function refuseAhead(today: IsoDate, field: string, on: IsoDate | null): void {
+  if (on === null || on <= today) return
+  throw new AppError(
+    'ruleBroken',
+    `${formatLongDay(on)} is still to come. Nothing was saved. Record it once it has happened.`,
+    { [field]: 'This day is still to come' },
+  )
+}
 
 /** Everything that must be true of a secondment, asked by every command that touches one and after every undo. */
 export async function refuseBroken(db: Readable, secondment: Secondment): Promise<void> {

@@ -76,6 +76,10 @@ export async function insertExtension(db: Writable, extension: SecondmentExtensi
   await db.insertInto('secondmentExtensions').values(extension).execute()
 }
 
+export async function deleteExtension(db: Writable, id: SecondmentExtension['id']): Promise<void> {
+  await db.deleteFrom('secondmentExtensions').where('id', '=', id).execute()
+}
+
 export const listReviews = (db: Readable, id?: SecondmentId): Promise<SecondmentReview[]> =>
   db
     .selectFrom('secondmentReviews')

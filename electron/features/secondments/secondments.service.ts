@@ -1,15 +1,9 @@
-import { formatDay, type IsoDate } from '#shared/dates.ts'
-import { AppError } from '#shared/errors.ts'
+import { addDays, formatDay, type IsoDate } from '#shared/dates.ts'
 import type { SecondmentRow, secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
 import { openCount } from '#shared/features/secondments/secondment-clauses.rules.ts'
 import { extensionStartsOn, lastDayOf, statusOn } from '#shared/features/secondments/secondments.rules.ts'
 import {
-  notYet,
-  secondmentCostId,
   secondmentExtensionId,
-  secondmentId,
-  secondmentReviewId,
-  type NewSecondment,
   type Secondment,
   type SecondmentExtension,
   type SecondmentReview,
@@ -17,34 +11,28 @@ import {
 import { warningsOf } from '#shared/features/secondments/secondments.warnings.ts'
 import { newId } from '#shared/ids.ts'
 
-import type { Readable, Writable } from '../../database/schema.ts'
+import type { Readable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
 import { deleteAppointment } from '../appointments/appointments.repository.ts'
 import { rechargeProcedures } from './recharge.service.ts'
 import { countSettled, listClauses } from './secondment-clauses.repository.ts'
 import { clauseProcedures } from './secondment-clauses.service.ts'
-import { existing, notBegun, refuseBroken, running, standing } from './secondments.checks.ts'
+import { meetingProcedures } from './secondment-meetings.service.ts'
+import { existing, notBegun, refusal, refuseAhead, running, standing } from './secondments.checks.ts'
 import {
-  deleteReviews,
+  deleteExtension,
   deleteSecondment,
-  findCost,
-  findReview,
-  insertCost,
   insertExtension,
-  insertReviews,
-  insertSecondment,
   listExtensions,
   listNamed,
   listReviews,
-  updateCost,
-  updateReview,
-  updateSecondment,
 } from './secondments.repository.ts'
-import { followWithAppointment, followWithReviews } from './secondments.upkeep.ts'
+import { addSecondment, saveSecondment } from './secondments.upkeep.ts'
 import { whatIfProcedures } from './what-if.service.ts'
 
 export const secondments: Procedures<typeof secondmentsContract> = {
   ...clauseProcedures,
+  ...meetingProcedures,
   ...rechargeProcedures,
   ...whatIfProcedures,
 
@@ -75,33 +63,35 @@ export const secondments: Procedures<typeof secondmentsContract> = {
 
   propose: ({ db }, terms) => addSecondment(db, terms, {}),
 
-  async record({ db }, { signedByHomeOn, signedByHostOn, signedByPersonOn, earlyStartReason, ...terms }) {
-    return addSecondment(db, terms, {
-      signedByHomeOn,
-      signedByHostOn,
-      signedByPersonOn,
-      earlyStartReason,
-      begunOn: terms.startsOn,
-    })
+  async record(
+    { db, clock },
+    { signedByHomeOn, signedByHostOn, signedByPersonOn, earlyStartReason, ...terms },
+  ) {
+    const signed = { signedByHomeOn, signedByHostOn, signedByPersonOn }
+    for (const [field, on] of Object.entries(signed)) refuseAhead(clock.today(), field, on)
+    return addSecondment(db, terms, { ...signed, earlyStartReason, begunOn: terms.startsOn })
   },
 
   async change({ db }, changed) {
     const before = await standing(db, changed.id)
-    await refuseMovingExtendedEnd(db, before, changed.endsOn)
+    await refuseRewritingExtensions(db, before, changed)
     const secondment = { ...before, ...changed, begunOn: before.begunOn === null ? null : changed.startsOn }
     return saveSecondment(db, secondment)
   },
 
-  async approve({ db }, { id, side, on }) {
+  async approve({ db, clock }, { id, side, on }) {
+    refuseAhead(clock.today(), 'on', on)
     const secondment = await notBegun(db, id)
     return saveSecondment(db, { ...secondment, [side === 'home' ? 'homeApprovedOn' : 'hostApprovedOn']: on })
   },
 
-  async sendForSignature({ db }, { id, on }) {
+  async sendForSignature({ db, clock }, { id, on }) {
+    refuseAhead(clock.today(), 'on', on)
     return saveSecondment(db, { ...(await notBegun(db, id)), sentForSignatureOn: on })
   },
 
-  async sign({ db }, { id, party, on }) {
+  async sign({ db, clock }, { id, party, on }) {
+    refuseAhead(clock.today(), 'on', on)
     const field = { home: 'signedByHomeOn', host: 'signedByHostOn', person: 'signedByPersonOn' } as const
     return saveSecondment(db, { ...(await standing(db, id)), [field[party]]: on })
   },
@@ -110,12 +100,13 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     return saveSecondment(db, { ...(await notBegun(db, id)), begunOn, startsOn: begunOn, earlyStartReason })
   },
 
-  async extend({ db }, { id, endsOn, agreedOn, reason }) {
+  async extend({ db, clock }, { id, endsOn, agreedOn, reason }) {
+    refuseAhead(clock.today(), 'agreedOn', agreedOn)
     const secondment = await running(db, id)
     const oldEnd = secondment.endsOn
-    if (oldEnd === null) throw refusal('No last day is agreed, so there is nothing to extend.', {})
+    if (oldEnd === null) throw refusal('No last day is agreed, so there is nothing to extend.')
     if (secondment.noticeGivenOn !== null) {
-      throw refusal('Notice has been given. Take the notice back first, then extend.', {})
+      throw refusal('Notice has been given. Take the notice back first, then extend.')
     }
     if (endsOn <= oldEnd) {
       throw refusal('An extension ends later than before.', { endsOn: `It ends on ${formatDay(oldEnd)} now` })
@@ -131,13 +122,26 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     return saveSecondment(db, { ...secondment, endsOn })
   },
 
-  async giveNotice({ db }, { id, ...notice }) {
+  /** The last one only: those before it led to where it began. */
+  async takeBackExtension({ db }, { id }) {
+    const secondment = await running(db, id)
+    if (secondment.noticeGivenOn !== null) {
+      throw refusal('Notice has been given. Take the notice back first, then the extension.')
+    }
+    const last = (await listExtensions(db, id)).at(-1)
+    if (last === undefined) throw refusal('This secondment was not extended.')
+    await deleteExtension(db, last.id)
+    return saveSecondment(db, { ...secondment, endsOn: addDays(last.startsOn, -1) })
+  },
+
+  async giveNotice({ db, clock }, { id, ...notice }) {
+    refuseAhead(clock.today(), 'noticeGivenOn', notice.noticeGivenOn)
     return saveSecondment(db, { ...(await running(db, id)), ...notice })
   },
 
   async withdrawNotice({ db }, { id }) {
     const secondment = await running(db, id)
-    if (secondment.noticeGivenOn === null) throw refusal('No notice was given.', {})
+    if (secondment.noticeGivenOn === null) throw refusal('No notice was given.')
     return saveSecondment(db, {
       ...secondment,
       noticeGivenBy: null,
@@ -148,54 +152,18 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     })
   },
 
-  async planReturnMeeting({ db }, { id, on }) {
-    const secondment = await standing(db, id)
-    const lastDay = lastDayOf(secondment)
-    if (on !== null && lastDay !== null && on > lastDay) {
-      throw refusal('The return meeting comes before the end.', {
-        on: `The last day is ${formatDay(lastDay)}`,
-      })
-    }
-    return saveSecondment(db, { ...secondment, returnMeetingOn: on })
-  },
-
-  async holdReturnMeeting({ db }, { id, on }) {
-    return saveSecondment(db, { ...(await existing(db, id)), returnMeetingHeldOn: on })
-  },
-
-  async planReview({ db }, { secondmentId: id, plannedOn }) {
-    await standing(db, id)
-    const review: SecondmentReview = {
-      id: newId(secondmentReviewId),
-      secondmentId: id,
-      plannedOn,
-      heldOn: null,
-      notes: '',
-    }
-    await insertReviews(db, [review])
-    return review
-  },
-
-  moveReview: ({ db }, changed) => changeReview(db, changed),
-  holdReview: ({ db }, changed) => changeReview(db, changed),
-
-  async cancelReview({ db }, { id }) {
-    await existingReview(db, id)
-    await deleteReviews(db, [id])
-    return { id }
-  },
-
   async end({ db }, { id, ...ending }) {
     return saveSecondment(db, { ...(await running(db, id)), ...ending })
   },
 
   async resume({ db }, { id }) {
     const secondment = await existing(db, id)
-    if (secondment.endedOn === null) throw refusal('This secondment has not ended.', {})
+    if (secondment.endedOn === null) throw refusal('This secondment has not ended.')
     return saveSecondment(db, { ...secondment, endedOn: null, outcome: null, endReason: '' })
   },
 
-  async withdraw({ db }, { id, ...withdrawal }) {
+  async withdraw({ db, clock }, { id, ...withdrawal }) {
+    refuseAhead(clock.today(), 'withdrawnOn', withdrawal.withdrawnOn)
     return saveSecondment(db, { ...(await notBegun(db, id)), ...withdrawal })
   },
 
@@ -205,48 +173,6 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     if (appointmentId !== null) await deleteAppointment(db, appointmentId)
     return { id }
   },
-
-  async cost({ db }, { id }) {
-    await existing(db, id)
-    return { rechargePencePerMonth: (await findCost(db, id))?.rechargePencePerMonth ?? null }
-  },
-
-  async changeCost({ db }, { id, rechargePencePerMonth }) {
-    await existing(db, id)
-    const cost = await findCost(db, id)
-    if (cost === undefined) {
-      await insertCost(db, { id: newId(secondmentCostId), secondmentId: id, rechargePencePerMonth })
-    } else {
-      await updateCost(db, { ...cost, rechargePencePerMonth })
-    }
-    return { rechargePencePerMonth }
-  },
-}
-
-export async function addSecondment(
-  db: Writable,
-  terms: NewSecondment,
-  soFar: Partial<Secondment>,
-): Promise<Secondment> {
-  const secondment: Secondment = { id: newId(secondmentId), ...terms, ...notYet, ...soFar }
-  await refuseBroken(db, secondment)
-  await insertSecondment(db, secondment)
-  return follow(db, null, secondment)
-}
-
-/** Writes a change with everything that follows from it; for moves between employers too. */
-export async function saveSecondment(db: Writable, secondment: Secondment): Promise<Secondment> {
-  const before = await existing(db, secondment.id)
-  await refuseBroken(db, secondment)
-  return follow(db, before, secondment)
-}
-
-/** Writes the record with its appointment and its reviews. */
-async function follow(db: Writable, before: Secondment | null, secondment: Secondment): Promise<Secondment> {
-  const followed = await followWithAppointment(db, secondment)
-  await updateSecondment(db, followed)
-  await followWithReviews(db, before, followed)
-  return followed
 }
 
 type Named = Awaited<ReturnType<typeof listNamed>>[number]
@@ -276,36 +202,23 @@ function asRow(
   }
 }
 
-/** Once extended, the end has a history; a quiet change would make it untrue. */
-async function refuseMovingExtendedEnd(
+/** Once extended, the dates have a history; a quiet change would make it untrue. */
+async function refuseRewritingExtensions(
   db: Readable,
   before: Secondment,
-  endsOn: IsoDate | null,
+  { startsOn, endsOn }: Pick<Secondment, 'startsOn' | 'endsOn'>,
 ): Promise<void> {
-  if (endsOn === before.endsOn || (await listExtensions(db, before.id)).length === 0) return
-  throw refusal(
-    'This secondment was extended, so its last day is changed by another extension or by notice.',
-    {
-      endsOn: 'Extend it or give notice instead',
-    },
-  )
+  const [first] = await listExtensions(db, before.id)
+  if (first === undefined) return
+  if (endsOn !== before.endsOn) {
+    throw refusal(
+      'This secondment was extended, so its last day is changed by another extension or by notice.',
+      { endsOn: 'Extend it or give notice instead' },
+    )
+  }
+  if (startsOn >= first.startsOn) {
+    throw refusal('A secondment starts before it is extended.', {
+      startsOn: `The first extension starts on ${formatDay(first.startsOn)}`,
+    })
+  }
 }
-
-async function existingReview(db: Readable, id: SecondmentReview['id']): Promise<SecondmentReview> {
-  const review = await findReview(db, id)
-  if (review === undefined)
-    throw new AppError('notFound', 'That review is no longer planned. Nothing was saved.')
-  return review
-}
-
-async function changeReview(
-  db: Writable,
-  changed: Pick<SecondmentReview, 'id'> & Partial<SecondmentReview>,
-): Promise<SecondmentReview> {
-  const review = { ...(await existingReview(db, changed.id)), ...changed }
-  await updateReview(db, review)
-  return review
-}
-
-const refusal = (sentence: string, fields: Record<string, string>) =>
-  new AppError('ruleBroken', `${sentence} Nothing was saved.`, fields)

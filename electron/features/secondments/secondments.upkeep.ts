@@ -1,5 +1,14 @@
+import type { IsoDate } from '#shared/dates.ts'
 import { lastDayOf, periodOf, rearrangeReviews } from '#shared/features/secondments/secondments.rules.ts'
-import { secondmentReviewId, type Secondment } from '#shared/features/secondments/secondments.schema.ts'
+import {
+  notYet,
+  secondmentId,
+  secondmentReviewId,
+  type NewSecondment,
+  type Secondment,
+  type SecondmentId,
+  type SecondmentReview,
+} from '#shared/features/secondments/secondments.schema.ts'
 import { usualFullTimeMinutes } from '#shared/features/posts/posts.schema.ts'
 import type { Appointment, AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import { emptyAppointment } from '#shared/features/appointments/appointments.schema.ts'
@@ -8,13 +17,46 @@ import { newId } from '#shared/ids.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import { updateAppointment, findAppointment } from '../appointments/appointments.repository.ts'
 import { addAppointment, refuseBrokenAppointment } from '../appointments/appointments.service.ts'
-import { deleteReviews, insertReviews, listReviews } from './secondments.repository.ts'
+import { existing, refuseBroken } from './secondments.checks.ts'
+import {
+  deleteReviews,
+  insertReviews,
+  insertSecondment,
+  listReviews,
+  updateSecondment,
+} from './secondments.repository.ts'
+
+export async function addSecondment(
+  db: Writable,
+  terms: NewSecondment,
+  soFar: Partial<Secondment>,
+): Promise<Secondment> {
+  const secondment: Secondment = { id: newId(secondmentId), ...terms, ...notYet, ...soFar }
+  await refuseBroken(db, secondment)
+  await insertSecondment(db, secondment)
+  return follow(db, null, secondment)
+}
+
+/** Writes a change with everything that follows from it; for moves between employers too. */
+export async function saveSecondment(db: Writable, secondment: Secondment): Promise<Secondment> {
+  const before = await existing(db, secondment.id)
+  await refuseBroken(db, secondment)
+  return follow(db, before, secondment)
+}
+
+/** Writes the record with its appointment and its reviews. */
+async function follow(db: Writable, before: Secondment | null, secondment: Secondment): Promise<Secondment> {
+  const followed = await followWithAppointment(db, secondment)
+  await updateSecondment(db, followed)
+  await followWithReviews(db, before, followed)
+  return followed
+}
 
 /**
  * A running secondment is an appointment at the centre: hours, post and dates are told once, on the secondment, and the
  * appointment follows in the same transaction. Appointments keep their own rules, so they are written through theirs.
  */
-export async function followWithAppointment(db: Writable, secondment: Secondment): Promise<Secondment> {
+async function followWithAppointment(db: Writable, secondment: Secondment): Promise<Secondment> {
   if (secondment.begunOn === null) return secondment
   const terms = {
     postId: secondment.hostPostId,
@@ -74,7 +116,7 @@ async function fullTimeWeekOf(db: Readable, { hostPostId }: Secondment): Promise
 }
 
 /** Plans the reviews that new dates ask for and drops those that now lie outside. */
-export async function followWithReviews(
+async function followWithReviews(
   db: Writable,
   before: Secondment | null,
   secondment: Secondment,
@@ -89,12 +131,14 @@ export async function followWithReviews(
   )
   await insertReviews(
     db,
-    add.map((plannedOn) => ({
-      id: newId(secondmentReviewId),
-      secondmentId: secondment.id,
-      plannedOn,
-      heldOn: null,
-      notes: '',
-    })),
+    add.map((plannedOn) => plannedReview(secondment.id, plannedOn)),
   )
 }
+
+export const plannedReview = (id: SecondmentId, plannedOn: IsoDate): SecondmentReview => ({
+  id: newId(secondmentReviewId),
+  secondmentId: id,
+  plannedOn,
+  heldOn: null,
+  notes: '',
+})

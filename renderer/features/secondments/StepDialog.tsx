@@ -53,6 +53,7 @@ export function StepDialog({ step, ...props }: Props & { step: Step }) {
       return <EndDialog {...props} />
     case 'withdraw':
       return <WithdrawDialog {...props} />
+    case 'takeBackExtension':
     case 'withdrawNotice':
     case 'resume':
       return <TakeBack {...props} step={step} />
@@ -212,7 +213,14 @@ function WithdrawDialog({ secondment, onClose }: Props) {
   )
 }
 
-function TakeBack({ step, secondment, onClose }: Props & { step: 'withdrawNotice' | 'resume' }) {
+const takenBack = {
+  takeBackExtension:
+    'The last day is again the one before the last extension, and reviews planned after it go. The history keeps what was agreed.',
+  withdrawNotice: 'The last day is again the one that was agreed.',
+  resume: 'The secondment goes on to the last day that was agreed, and so does the appointment.',
+} as const
+
+function TakeBack({ step, secondment, onClose }: Props & { step: keyof typeof takenBack }) {
   const changes = useSecondmentChanges()
   return (
     <Confirm
@@ -225,9 +233,7 @@ function TakeBack({ step, secondment, onClose }: Props & { step: 'withdrawNotice
         toast('Taken back', { undo: true })
       }}
     >
-      {step === 'resume'
-        ? 'The secondment goes on to the last day that was agreed, and so does the appointment.'
-        : 'The last day is again the one that was agreed.'}
+      {takenBack[step]}
     </Confirm>
   )
 }

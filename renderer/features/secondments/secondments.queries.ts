@@ -53,6 +53,7 @@ export function useSecondmentChanges() {
     sign: useChange(secondments.sign),
     begin: useChange(secondments.begin),
     extend: useChange(secondments.extend),
+    takeBackExtension: useChange(secondments.takeBackExtension),
     giveNotice: useChange(secondments.giveNotice),
     withdrawNotice: useChange(secondments.withdrawNotice),
     planReturnMeeting: useChange(secondments.planReturnMeeting),

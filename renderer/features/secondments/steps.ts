@@ -9,6 +9,7 @@ export const stepNames = {
   sign: 'Record a signature',
   begin: 'Begin',
   extend: 'Extend',
+  takeBackExtension: 'Take back the last extension',
   giveNotice: 'Record notice',
   withdrawNotice: 'Take back the notice',
   planReturnMeeting: 'Plan the return meeting',
@@ -36,12 +37,19 @@ export function openSteps(secondment: SecondmentRow): Step[] {
       return secondment.begunOn === null ? ['begin', 'sign', 'withdraw'] : ['sign', 'end']
     case 'active':
     case 'extended':
-      return ['extend', 'giveNotice', ...returnSteps(secondment), ...missingSignature(secondment), 'end']
+      return [
+        'extend',
+        'giveNotice',
+        ...returnSteps(secondment),
+        ...missingSignature(secondment),
+        'end',
+        ...lastExtension(secondment),
+      ]
     case 'onNotice':
       return ['end', ...returnSteps(secondment), 'withdrawNotice']
     case 'pastEnd':
       return secondment.noticeGivenOn === null
-        ? ['end', 'extend', ...returnSteps(secondment)]
+        ? ['end', 'extend', ...returnSteps(secondment), ...lastExtension(secondment)]
         : ['end', 'withdrawNotice', ...returnSteps(secondment)]
     case 'returned':
     case 'notReturned':
@@ -55,6 +63,9 @@ export function openSteps(secondment: SecondmentRow): Step[] {
 
 const missingSignature = (secondment: SecondmentRow): Step[] =>
   lastSignatureOn(secondment) === null ? ['sign'] : []
+
+const lastExtension = ({ extensionCount }: SecondmentRow): Step[] =>
+  extensionCount === 0 ? [] : ['takeBackExtension']
 
 const returnSteps = ({ returnMeetingHeldOn }: SecondmentRow): Step[] =>
   returnMeetingHeldOn === null ? ['planReturnMeeting', 'holdReturnMeeting'] : []

@@ -144,6 +144,7 @@ export const secondmentsContract = {
     one.extend({ endsOn: isoDate, agreedOn: isoDate, reason }),
     secondmentSchema,
   ),
+  takeBackExtension: command('records.write', 'Took back an extension', one, secondmentSchema),
   /** `noticeEndsOn` becomes the last day; when the notice runs past it, a reason says why it is shorter. */
   giveNotice: command(
     'records.write',

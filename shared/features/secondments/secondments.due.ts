@@ -48,7 +48,8 @@ function startsDue(record: DatedSecondment): DueItem[] {
 
 function endsDue(record: DatedSecondment): DueItem[] {
   const lastDay = lastDayOf(record.secondment)
-  if (lastDay === null) return []
+  // How it ends may be on record before the day: then there is nothing left to decide.
+  if (lastDay === null || record.secondment.endedOn !== null) return []
   const detail =
     record.secondment.noticeGivenOn === null
       ? 'Secondment ends: extend it, end it, or make the post permanent.'

@@ -5,6 +5,7 @@ import {
   covers,
   formatDay,
   maxDate,
+  yearOf,
   type IsoDate,
   type Period,
 } from '../../dates.ts'
@@ -102,9 +103,25 @@ export const noticeRunsTo = (givenOn: IsoDate, weeks: number): IsoDate => addWee
 /** An extension starts on the day after the old end. */
 export const extensionStartsOn = (oldEnd: IsoDate): IsoDate => addDays(oldEnd, 1)
 
+/** Nobody is lent for longer, nor in another age: a year mistyped would plan reviews and invoices by the thousand. */
+const longestYears = 20
+const firstYear = 1950
+const lastYear = 2150
+
+function faultsOfYears(secondment: Secondment): FieldErrors {
+  const { startsOn, noticeEndsOn, endedOn } = secondment
+  if (yearOf(startsOn) < firstYear || yearOf(startsOn) > lastYear) {
+    return { startsOn: `Give a year from ${firstYear} to ${lastYear}` }
+  }
+  const lastDay = lastDayOf(secondment)
+  if (lastDay === null || lastDay <= addMonths(startsOn, longestYears * 12)) return {}
+  const field = endedOn !== null ? 'endedOn' : noticeEndsOn !== null ? 'noticeEndsOn' : 'endsOn'
+  return { [field]: `That is more than ${longestYears} years after the first day: check the year` }
+}
+
 /** What keeps a secondment from being saved: field → sentence. */
 export function faultsOf(secondment: Secondment): FieldErrors {
-  const faults: Record<string, string> = {}
+  const faults: Record<string, string> = { ...faultsOfYears(secondment) }
   const { startsOn, endsOn, begunOn, noticeGivenOn, noticeEndsOn, noticeGivenWeeks, endedOn } = secondment
   if (endsOn !== null && endsOn <= startsOn) faults['endsOn'] = 'The last day has to be after the first'
   if (secondment.hostPostId === null && secondment.hostTitle === '') {
@@ -172,11 +189,24 @@ const openEndedMonths = 24
 export function reviewDates(startsOn: IsoDate, lastDay: IsoDate | null): IsoDate[] {
   const until = lastDay ?? addMonths(startsOn, openEndedMonths)
   const dates: IsoDate[] = []
+  for (let on = nextReviewAfter(startsOn, startsOn); on <= until; on = nextReviewAfter(startsOn, on))
+    dates.push(on)
+  return dates
+}
+
+/** Counted from the first day, so that a short February does not shorten the months after it. */
+export function nextReviewAfter(startsOn: IsoDate, after: IsoDate): IsoDate {
   for (let months = 3; ; months += months < 6 ? 3 : 6) {
     const on = addMonths(startsOn, months)
-    if (on > until) return dates
-    dates.push(on)
+    if (on > after) return on
   }
+}
+
+/** Why a review cannot be on a day: it would be dropped as soon as any date of the secondment moves. */
+export function reviewFault(plannedOn: IsoDate, secondment: Secondment): string | null {
+  if (plannedOn < secondment.startsOn) return `The secondment starts on ${formatDay(secondment.startsOn)}`
+  const lastDay = lastDayOf(secondment)
+  return lastDay !== null && plannedOn > lastDay ? `The last day is ${formatDay(lastDay)}` : null
 }
 
 type Planned = Pick<SecondmentReview, 'plannedOn' | 'heldOn'>
@@ -191,7 +221,11 @@ export function rearrangeReviews<R extends Planned>(
   after: Period,
 ): { add: IsoDate[]; drop: R[] } {
   const wanted = reviewDates(after.startsOn, after.endsOn)
-  if (before === null) return { add: wanted, drop: [] }
+  if (before === null) {
+    const outside = reviews.filter(({ plannedOn, heldOn }) => heldOn === null && !covers(after, plannedOn))
+    const days = reviews.map(({ plannedOn }) => plannedOn)
+    return { add: wanted.filter((on) => !days.includes(on)), drop: outside }
+  }
   if (before.startsOn === after.startsOn && before.endsOn === after.endsOn) return { add: [], drop: [] }
   const movesStart = before.startsOn !== after.startsOn
   const isOut = ({ plannedOn, heldOn }: R) => heldOn === null && (movesStart || !covers(after, plannedOn))

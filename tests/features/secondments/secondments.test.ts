@@ -314,7 +314,7 @@ describe('secondments', () => {
       message: expect.stringContaining('End or withdraw the secondment first'),
     })
     await expect(app.api.people.delete({ id: personId })).rejects.toMatchObject({
-      message: expect.stringContaining('Ann Brown has a secondment on record'),
+      message: expect.stringContaining('Ann Brown has more on record: secondment (1)'),
     })
     await app.api.secondments.end({
       id,
