@@ -81,7 +81,7 @@ export const routes = {
     permission: 'records.read',
   },
   vacancies: {
-    path: '/vacancies',
+    path: '/vacancies/:id?',
     label: 'Vacancies',
     group: 'People',
     room: 'Staff and posts',

@@ -28,7 +28,7 @@ export async function referencesTo(
   }: { apartFrom?: readonly (keyof Database)[]; alsoCascading?: boolean },
 ): Promise<Reference[]> {
   const { rows: keys } = await sql<Key>`
-    SELECT schema.name AS "table", key."from" AS "column", key.on_delete = 'CASCADE' AS goesAlong
+    SELECT schema.name AS "table", key."from" AS "column", key.on_delete IN ('CASCADE', 'SET NULL') AS goesAlong
     FROM sqlite_schema AS schema JOIN pragma_foreign_key_list(schema.name) AS key
     WHERE schema.type = 'table' AND key."table" = ${table}
     ORDER BY schema.name

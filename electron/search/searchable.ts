@@ -100,4 +100,13 @@ export const searchables: readonly Searchable[] = [
     path: '/terms/schemes/:id',
     permission: 'records.read',
   },
+  {
+    table: 'vacancies',
+    label: 'Vacancy',
+    title: `'Vacancy: ' || (SELECT title FROM posts WHERE id = row.postId)`,
+    detail: `row.approvedBy || ' ' || row.notes`,
+    namedAfter: { posts: 'postId' },
+    path: '/vacancies/:id',
+    permission: 'records.read',
+  },
 ]

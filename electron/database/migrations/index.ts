@@ -22,6 +22,8 @@ import * as cover from './2026-11-22-w-cover.ts'
 import * as locationsAndNeeds from './2026-11-22-y-locations-and-needs.ts'
 import * as employments from './2026-11-22-z-employments.ts'
 import * as unsupervisedMarks from './2026-11-22-za-unsupervised-marks.ts'
+import * as vacancyFilledBy from './2026-11-22-zb-vacancy-filled-by.ts'
+import * as secondmentRates from './2026-11-22-zb-secondment-rates.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -44,7 +46,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-v-patterns-and-leave': patternsAndLeave,
   '2026-11-22-w-cover': cover,
   '2026-11-22-x-attachments': attachments,
-  '2026-11-22-z-employments': employments,
   '2026-11-22-y-locations-and-needs': locationsAndNeeds,
+  '2026-11-22-z-employments': employments,
   '2026-11-22-za-unsupervised-marks': unsupervisedMarks,
+  '2026-11-22-zb-vacancy-filled-by': vacancyFilledBy,
+  '2026-11-22-zb-secondment-rates': secondmentRates,
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 
 import type { IsoDate } from '#shared/dates.ts'
@@ -21,8 +22,21 @@ export async function listVacancies(db: Readable, today: IsoDate): Promise<Vacan
   const rows = await db
     .selectFrom('vacancies')
     .innerJoin('posts', 'posts.id', 'vacancies.postId')
+    .leftJoin('appointments', 'appointments.id', 'vacancies.appointmentId')
+    .leftJoin('secondments', 'secondments.id', 'vacancies.secondmentId')
+    .leftJoin('people', (join) =>
+      join.on(sql<boolean>`people.id = coalesce(appointments.personId, secondments.personId)`),
+    )
     .selectAll('vacancies')
-    .select('posts.title as postTitle')
+    .select([
+      'posts.title as postTitle',
+      'people.id as filledById',
+      sql<
+        string | null
+      >`iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName`.as(
+        'filledBy',
+      ),
+    ])
     .orderBy('openedOn', 'desc')
     .orderBy('vacancies.id', 'desc')
     .execute()

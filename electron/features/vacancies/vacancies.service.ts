@@ -13,6 +13,7 @@ import { newId } from '#shared/ids.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { DueSource } from '../../due/sources.ts'
 import type { Procedures } from '../../ipc/context.ts'
+import { bringSomebody } from './fill.ts'
 import { readTurnover } from './turnover.ts'
 import {
   deleteAdvert,
@@ -43,6 +44,8 @@ export const vacancies: Procedures<typeof vacanciesContract> = {
       filledOn: null,
       withdrawnOn: null,
       withdrawnReason: '',
+      appointmentId: null,
+      secondmentId: null,
     }
     await insertVacancy(db, vacancy)
     return vacancy
@@ -56,6 +59,16 @@ export const vacancies: Procedures<typeof vacanciesContract> = {
     return save(db, { ...(await stillOpen(db, id)), filledOn })
   },
 
+  async fill({ db }, fill) {
+    const vacancy = await stillOpen(db, fill.id)
+    refuseVacancyFaults({ ...vacancy, filledOn: fill.filledOn })
+    return save(db, {
+      ...vacancy,
+      filledOn: fill.filledOn,
+      ...(await bringSomebody(db, vacancy, fill)),
+    })
+  },
+
   async withdraw({ db }, { id, ...withdrawal }) {
     return save(db, { ...(await stillOpen(db, id)), ...withdrawal })
   },
@@ -66,6 +79,8 @@ export const vacancies: Procedures<typeof vacanciesContract> = {
       filledOn: null,
       withdrawnOn: null,
       withdrawnReason: '',
+      appointmentId: null,
+      secondmentId: null,
     })
   },
 

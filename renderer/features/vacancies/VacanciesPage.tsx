@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
 
 import type { VacancyRow } from '#shared/features/vacancies/vacancies.contract.ts'
 import { everyStage, vacancyStates } from '#shared/features/vacancies/vacancies.rules.ts'
@@ -76,7 +77,9 @@ interface ListProps {
 
 function List({ onlyOpen, action }: ListProps) {
   const vacancies = useVacancies()
-  const [openId, setOpenId] = useState<string | null>(null)
+  const openId = useParams()['id'] ?? null
+  const navigate = useNavigate()
+  const openOne = (id: string | null) => void navigate(id === null ? '/vacancies' : `/vacancies/${id}`)
   if (vacancies.isPending) return <Loading />
   if (vacancies.isError) return <Problem error={vacancies.error} retry={() => void vacancies.refetch()} />
   if (vacancies.data.length === 0)
@@ -86,11 +89,13 @@ function List({ onlyOpen, action }: ListProps) {
         here; names of candidates are not.
       </EmptyState>
     )
-  const rows = onlyOpen ? vacancies.data.filter(({ state }) => state === 'open') : vacancies.data
+  const rows = onlyOpen
+    ? vacancies.data.filter(({ id, state }) => state === 'open' || id === openId)
+    : vacancies.data
   const open = rows.find(({ id }) => id === openId)
   return (
     <ListWithDetail
-      onClose={() => setOpenId(null)}
+      onClose={() => openOne(null)}
       detail={open ? { title: open.postTitle, content: <VacancyAside key={open.id} vacancy={open} /> } : null}
       list={
         <DataTable
@@ -102,7 +107,7 @@ function List({ onlyOpen, action }: ListProps) {
           rows={rows}
           rowKey={({ id }) => id}
           openKey={openId}
-          onOpen={({ id }) => setOpenId(id)}
+          onOpen={({ id }) => openOne(id)}
           landscape
         />
       }
@@ -161,6 +166,7 @@ const columns: readonly Column<VacancyRow>[] = [
     width: 110,
     hidden: true,
   },
+  { key: 'filledBy', header: 'By', accessor: ({ filledBy }) => filledBy, width: 150, hidden: true },
   {
     key: 'approved',
     header: 'Approved by',

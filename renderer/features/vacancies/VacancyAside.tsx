@@ -15,9 +15,10 @@ import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { Attachments } from '../attachments/Attachments.tsx'
 import { useVacancyChanges } from './vacancies.queries.ts'
-import { Advertise, ChangeAdvert, ChangeVacancy, FillVacancy, WithdrawVacancy } from './VacancyDialogs.tsx'
+import { FillVacancy } from './FillVacancy.tsx'
+import { Advertise, ChangeAdvert, ChangeVacancy, MarkFilled, WithdrawVacancy } from './VacancyDialogs.tsx'
 
-type Task = 'change' | 'fill' | 'withdraw' | 'advertise' | 'delete'
+type Task = 'change' | 'fill' | 'markFilled' | 'withdraw' | 'advertise' | 'delete'
 
 /** One vacancy: how far it has come, where it was advertised, and what can be done next. */
 export function VacancyAside({ vacancy }: { vacancy: VacancyRow }) {
@@ -47,6 +48,7 @@ export function VacancyAside({ vacancy }: { vacancy: VacancyRow }) {
       <Attachments of={{ recordTable: 'vacancies', recordId: vacancy.id }} />
       {task === 'change' && <ChangeVacancy vacancy={vacancy} onClose={close} />}
       {task === 'fill' && <FillVacancy vacancy={vacancy} onClose={close} />}
+      {task === 'markFilled' && <MarkFilled vacancy={vacancy} onClose={close} />}
       {task === 'withdraw' && <WithdrawVacancy vacancy={vacancy} onClose={close} />}
       {task === 'advertise' && <Advertise vacancyId={vacancy.id} onClose={close} />}
       <DeleteVacancy vacancy={vacancy} opened={task === 'delete'} onClose={close} />
@@ -55,10 +57,26 @@ export function VacancyAside({ vacancy }: { vacancy: VacancyRow }) {
 }
 
 /** Only the ending there is. */
-const endingOf = ({ filledOn, withdrawnOn, withdrawnReason }: VacancyRow): [string, ReactNode][] => [
+const endingOf = ({
+  filledOn,
+  filledById,
+  filledBy,
+  withdrawnOn,
+  withdrawnReason,
+}: VacancyRow): [string, ReactNode][] => [
   ...(filledOn === null
     ? []
     : [['Filled', <Day key="filled" value={filledOn} />] satisfies [string, ReactNode]]),
+  ...(filledById === null
+    ? []
+    : [
+        [
+          'Filled by',
+          <RecordLink key="by" to={`/people/${filledById}`}>
+            {filledBy}
+          </RecordLink>,
+        ] satisfies [string, ReactNode],
+      ]),
   ...(withdrawnOn === null
     ? []
     : ([
@@ -85,6 +103,9 @@ function Steps({ vacancy, onTask }: { vacancy: VacancyRow; onTask: (task: Task) 
       {vacancy.state === 'open' ? (
         <>
           <Button variant="default" onClick={() => onTask('fill')}>
+            Fill this vacancy
+          </Button>
+          <Button variant="default" onClick={() => onTask('markFilled')}>
             Mark as filled
           </Button>
           <Button variant="default" onClick={() => onTask('withdraw')}>

@@ -95,7 +95,8 @@ export function ChangeVacancy({ vacancy, onClose }: Closing & { vacancy: Vacancy
   )
 }
 
-export function FillVacancy({ vacancy, onClose }: Closing & { vacancy: VacancyRow }) {
+/** For posts filled elsewhere, or long ago, by somebody who is not kept here. */
+export function MarkFilled({ vacancy, onClose }: Closing & { vacancy: VacancyRow }) {
   const { markFilled } = useVacancyChanges()
   return (
     <FormDialog

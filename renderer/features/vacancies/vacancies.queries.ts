@@ -19,6 +19,7 @@ export function useVacancyChanges() {
   return {
     open: useChange(vacancies.open),
     change: useChange(vacancies.change),
+    fill: useChange(vacancies.fill),
     markFilled: useChange(vacancies.markFilled),
     withdraw: useChange(vacancies.withdraw),
     reopen: useChange(vacancies.reopen),

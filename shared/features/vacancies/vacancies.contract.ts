@@ -4,6 +4,8 @@ import { isoDate } from '../../dates.ts'
 import { command, query } from '../../procedure.ts'
 import { choiceOf } from '../../text.ts'
 import { agencyId } from '../agencies/agencies.schema.ts'
+import { personId } from '../people/people.schema.ts'
+import { fillSchema } from './fill.schema.ts'
 import { vacancyStates } from './vacancies.rules.ts'
 import {
   changedVacancySchema,
@@ -27,6 +29,9 @@ export const vacancyRowSchema = vacancySchema.extend({
   state: choiceOf(vacancyStates),
   days: z.int(),
   adverts: z.array(advertRowSchema),
+  /** Who came. */
+  filledById: personId.nullable(),
+  filledBy: z.string().nullable(),
 })
 export type VacancyRow = z.output<typeof vacancyRowSchema>
 
@@ -63,7 +68,10 @@ export const vacanciesContract = {
   turnover: query('records.read', z.object({ on: isoDate.optional() }), turnoverSchema),
   open: command('records.write', 'Opened a vacancy', newVacancySchema, vacancySchema),
   change: command('records.write', 'Changed a vacancy', changedVacancySchema, vacancySchema),
+  /** Where who came is not kept here. */
   markFilled: command('records.write', 'Filled a vacancy', one.extend({ filledOn: isoDate }), vacancySchema),
+  /** With the person, when new, and the appointment or the proposal of a secondment: undone as one. */
+  fill: command('records.write', 'Filled a vacancy', fillSchema, vacancySchema),
   withdraw: command(
     'records.write',
     'Withdrew a vacancy',

@@ -48,15 +48,16 @@ export function refuseVacancyFaults(vacancy: Vacancy): void {
 /** Open vacancies whose advert closes: time to shortlist, or to advertise again. */
 export const advertsDue = (
   today: IsoDate,
-  adverts: readonly (Pick<VacancyAdvert, 'id' | 'closesOn' | 'place'> & Ending & { postTitle: string })[],
+  adverts: readonly (Pick<VacancyAdvert, 'id' | 'vacancyId' | 'closesOn' | 'place'> &
+    Ending & { postTitle: string })[],
 ): DueItem[] =>
   adverts
     .filter((advert) => stateOf(advert) === 'open' && advert.closesOn !== null && advert.closesOn >= today)
-    .map(({ id, closesOn, place, postTitle }) => ({
+    .map(({ id, vacancyId, closesOn, place, postTitle }) => ({
       kind: 'advertClose',
       recordId: id,
       title: postTitle,
       detail: `The advert (${place}) closes: count who applied and set the day for shortlisting.`,
       dueOn: closesOn!,
-      path: '/vacancies',
+      path: `/vacancies/${vacancyId}`,
     }))

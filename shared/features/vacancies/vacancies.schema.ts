@@ -4,7 +4,9 @@ import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
 import { choiceOf, text } from '../../text.ts'
 import { agencyId } from '../agencies/agencies.schema.ts'
+import { appointmentId } from '../appointments/appointments.schema.ts'
 import { postId } from '../posts/posts.schema.ts'
+import { secondmentId } from '../secondments/secondments.schema.ts'
 
 export const vacancyId = idOf('VacancyId')
 export type VacancyId = z.output<typeof vacancyId>
@@ -50,6 +52,9 @@ export const vacancySchema = z.object({
   withdrawnOn: isoDate.nullable(),
   withdrawnReason: text(500),
   notes: text(2000),
+  /** What brought the person who filled it; one of the two, and neither when nobody said. */
+  appointmentId: appointmentId.nullable(),
+  secondmentId: secondmentId.nullable(),
 })
 export type Vacancy = z.output<typeof vacancySchema>
 
@@ -66,6 +71,8 @@ export const changedVacancySchema = vacancySchema.omit({
   filledOn: true,
   withdrawnOn: true,
   withdrawnReason: true,
+  appointmentId: true,
+  secondmentId: true,
 })
 
 export const vacancyAdvertSchema = z.object({
@@ -98,6 +105,8 @@ export const vacancyLabels: Record<keyof Vacancy, string> = {
   withdrawnOn: 'Withdrawn',
   withdrawnReason: 'Why it was withdrawn',
   notes: 'Notes',
+  appointmentId: 'Filled by the appointment',
+  secondmentId: 'Filled by the secondment',
 }
 export const vacancyAdvertLabels: Record<keyof VacancyAdvert, string> = {
   id: 'Reference',

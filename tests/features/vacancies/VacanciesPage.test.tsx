@@ -15,7 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const open = () => renderPage(<VacanciesPage />, { client: app.api, path: '/vacancies' })
+const open = (at = '/vacancies') =>
+  renderPage(<VacanciesPage />, { client: app.api, path: '/vacancies/:id?', at })
 
 describe('the vacancies', () => {
   it('say what belongs here while there is none, and the first is opened by keyboard', async () => {
@@ -70,6 +71,26 @@ describe('the vacancies', () => {
     )
     await user.click(screen.getByRole('radio', { name: 'All' }))
     expect(await within(grid).findByRole('row', { name: /Family worker/ })).toHaveTextContent('Filled')
+  })
+
+  it('are filled by somebody new, from the address that the search leads to', async () => {
+    const id = await aVacancy(app, { postId: await aPost(app, { title: 'Family worker' }) })
+    const { user } = open(`/vacancies/${id}`)
+    const aside = await screen.findByRole('region', { name: 'Family worker' })
+    await user.click(within(aside).getByRole('button', { name: 'Fill this vacancy' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Fill the vacancy: Family worker' }))
+    await user.click(dialog.getByRole('combobox', { name: 'Who' }))
+    await user.click(await screen.findByRole('option', { name: 'Somebody new' }))
+    await user.type(dialog.getByRole('textbox', { name: 'First name' }), 'Cy')
+    await user.click(dialog.getByRole('button', { name: 'Fill this vacancy' }))
+    await waitFor(() =>
+      expect(dialog.getByRole('textbox', { name: 'Last name' })).toHaveAccessibleDescription(
+        /Give the last name/,
+      ),
+    )
+    await user.type(dialog.getByRole('textbox', { name: 'Last name' }), 'Novak')
+    await user.click(dialog.getByRole('button', { name: 'Fill this vacancy' }))
+    expect(await within(aside).findByRole('link', { name: 'Cy Novak' })).toBeVisible()
   })
 
   it('show turnover with its formula and its numbers', async () => {

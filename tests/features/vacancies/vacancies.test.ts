@@ -21,6 +21,8 @@ const blank: Omit<Vacancy, 'id' | 'postId'> = {
   withdrawnOn: null,
   withdrawnReason: '',
   notes: '',
+  appointmentId: null,
+  secondmentId: null,
 }
 
 describe('a vacancy', () => {
