@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo, useState } from 'react'
-import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { Suspense, useEffect, useState } from 'react'
 
 import type { Bridge } from '#shared/events.ts'
 
@@ -9,15 +8,17 @@ import type { AppClient } from './client.ts'
 import { Door } from './features/vault/Door.tsx'
 import { StayAwake } from './features/vault/StayAwake.tsx'
 import { AppEvents } from './frame/AppEvents.tsx'
-import { Frame } from './frame/Frame.tsx'
-import { NoSuchPage } from './frame/NoSuchPage.tsx'
 import { type Session, SessionProvider } from './frame/session.tsx'
+import { lazy } from './lazy.tsx'
 import { Providers } from './Providers.tsx'
-import { pathTo, printRoutes, pagesFor } from './routes.tsx'
 import { useRememberedAppearance } from './theme/appearance.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { Problem, sentenceOf } from './ui/Problem.tsx'
 import { toast } from './ui/toasts.ts'
+
+/** Everything behind the door; the door itself is on the screen before it is fetched. */
+const fetchRooms = () => import('./Rooms.tsx')
+const Rooms = lazy(async () => ({ default: (await fetchRooms()).Rooms }))
 
 interface Props {
   readonly client: AppClient
@@ -39,6 +40,11 @@ export function App({ client, listen }: Props) {
 function House({ isForPaper }: { isForPaper: boolean }) {
   const client = useClient()
   const status = useQuery({ queryKey: ['vault', 'status'], queryFn: () => client.vault.status({}) })
+  // While somebody types the passphrase, the rooms are fetched, so that they are there the moment the door opens.
+  useEffect(() => {
+    void Rooms.preload()
+    if (!isForPaper) void fetchRooms().then(({ preloadHome }) => preloadHome())
+  }, [isForPaper])
 
   if (status.isPending) return <Loading what="Opening" />
   if (status.isError) return <Problem error={status.error} retry={() => void status.refetch()} />
@@ -65,7 +71,9 @@ function House({ isForPaper }: { isForPaper: boolean }) {
           <StayAwake />
         </>
       )}
-      <Rooms role={actor.role} permissions={permissions} />
+      <Suspense fallback={<Loading what="Opening" />}>
+        <Rooms />
+      </Suspense>
     </SessionProvider>
   )
 }
@@ -80,43 +88,4 @@ function KeepAppearance() {
       .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
   })
   return null
-}
-
-/** One router for as long as somebody is signed in: after locking, nothing remembers where they were. */
-function Rooms({
-  role,
-  permissions,
-}: {
-  role: Session['person']['role']
-  permissions: Session['permissions']
-}) {
-  // The status is asked for again and again; only another role means other rooms.
-  // oxlint-disable-next-line react/exhaustive-deps -- see above
-  const router = useMemo(() => createRouter(permissions), [role])
-  return <RouterProvider router={router} />
-}
-
-function createRouter(permissions: Session['permissions']) {
-  const pages = pagesFor(permissions)
-  const first = pages[0]
-  return createHashRouter([
-    ...printRoutes.map(({ path, page: Page }) => ({
-      path,
-      element: (
-        <Suspense>
-          <Page />
-        </Suspense>
-      ),
-    })),
-    {
-      element: <Frame />,
-      children: [
-        ...pages.map(({ route: { path, page: Page } }) => ({ path, element: <Page /> })),
-        ...(first && first.route.path !== '/'
-          ? [{ path: '/', element: <Navigate to={pathTo(first.name)} replace /> }]
-          : []),
-        { path: '*', element: <NoSuchPage /> },
-      ],
-    },
-  ])
 }

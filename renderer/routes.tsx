@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { matchPath } from 'react-router'
 
 import type { Permission } from '#shared/permissions.ts'
 
 import type { ChapterName } from './frame/guide/chapters.ts'
 import type { WhyName } from './frame/guide/why.ts'
+import { lazy, type LazyPage } from './lazy.tsx'
 import type { IconName } from './ui/Icon.tsx'
 
 export const navigationGroups = [
@@ -26,7 +26,7 @@ export interface Route {
   /** Pages of the same room stand behind one entry of the navigation and lead to one another; a page without is a room of its own. */
   readonly room?: string
   readonly icon: IconName
-  readonly page: LazyExoticComponent<ComponentType>
+  readonly page: LazyPage
   /** Why this matters, in `frame/guide/why.ts`. */
   readonly why: WhyName
   /** What F1 opens, in `frame/guide/chapters.ts`. */
@@ -328,7 +328,7 @@ export type PageName = keyof typeof routes
 /** Documents for paper, drawn without the frame; the printer opens them in a hidden window. */
 export const printRoutes: readonly {
   readonly path: string
-  readonly page: LazyExoticComponent<ComponentType>
+  readonly page: LazyPage
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },

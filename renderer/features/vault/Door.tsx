@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { assertNever } from '#shared/errors.ts'
 import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
@@ -14,8 +14,6 @@ import { Unlock } from './Unlock.tsx'
 /** What is shown while the rooms are closed. */
 export function Door({ status }: { status: VaultStatus }) {
   const { state } = status
-  // While somebody types, the first room is fetched, so that it is there the moment the door opens.
-  useEffect(() => void import('../home/HomePage.tsx'), [])
   switch (state) {
     case 'none':
       return <Beginning key={state} folderName={status.folderName} />

@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import type { VaultStatus } from '#shared/features/vault/vault.contract.ts'
 
 import { useClient } from '../../client-context.tsx'
 import { DemoAtTheDoor } from '../demo/DemoAtTheDoor.tsx'
+import { thisWeekQuery } from '../home/home.queries.ts'
 import classes from './door.module.css'
 import { DoorActions, DoorFrame } from './DoorFrame.tsx'
 import { refusalInWords, seconds } from './refusals.ts'
@@ -19,7 +20,8 @@ interface Props {
 
 /** A centre that is locked. */
 export function Unlock({ status, onForgotten, onRestore }: Props) {
-  const { vault } = useClient()
+  const { vault, home } = useClient()
+  const cache = useQueryClient()
   const { busy, problem, run, say } = useAttempt()
   const [signInName, setSignInName] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -35,7 +37,11 @@ export function Unlock({ status, onForgotten, onRestore }: Props) {
         passphrase,
       })
       setPassphrase('')
-      if (answer.outcome === 'unlocked') return null
+      if (answer.outcome === 'unlocked') {
+        // Worked out while the window is drawn; Home finds it there.
+        void cache.prefetchQuery(thisWeekQuery({ home }))
+        return null
+      }
       if (answer.outcome === 'nameNeeded') return 'Several people have access. Please give your sign-in name.'
       setWait(answer.waitSeconds)
       return refusalInWords(answer, status.needsSignInName ? 'name or passphrase' : 'passphrase')
