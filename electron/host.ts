@@ -27,6 +27,8 @@ export interface FileKind {
 /** A file somebody picked. The path stays here; only the name travels to the screen. */
 export interface ChosenFile {
   readonly name: string
+  /** In bytes, to be asked before reading what may be a film. */
+  size(): Promise<number>
   read(): Promise<Uint8Array>
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import { BrowserWindow, dialog } from 'electron'
@@ -17,7 +17,11 @@ export const nativeDialogs: Dialogs = {
     const path = filePaths[0]
     return canceled || path === undefined
       ? null
-      : { name: basename(path), read: async () => new Uint8Array(await readFile(path)) }
+      : {
+          name: basename(path),
+          size: async () => (await stat(path)).size,
+          read: async () => new Uint8Array(await readFile(path)),
+        }
   },
 
   async chooseSaveLocation({ title, suggestedName, kinds }) {

@@ -142,6 +142,7 @@ const aUser = (role: Role): User => ({
 
 const chosen = ({ name, bytes }: { name: string; bytes: Uint8Array }): ChosenFile => ({
   name,
+  size: async () => bytes.length,
   read: async () => bytes,
 })
 

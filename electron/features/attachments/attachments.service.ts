@@ -38,6 +38,7 @@ import {
 } from './attachments.repository.ts'
 import { kindOfFile } from './file-kind.ts'
 import { ownerExists } from './owners.ts'
+import { refusals } from './refusals.ts'
 import { decodeText } from './text-kind.ts'
 
 export const attachments: Procedures<typeof attachmentsContract> = {
@@ -68,6 +69,7 @@ export const attachments: Procedures<typeof attachmentsContract> = {
       kinds: [{ name: 'Documents and pictures', extensions: everyEnding }],
     })
     if (file === null) return { outcome: 'cancelled', attachment: null }
+    if ((await file.size()) > attachmentLimits.fileBytes) throw refusals.tooLarge()
     const bytes = await file.read()
     const attachment = await record(
       'Attached a file',

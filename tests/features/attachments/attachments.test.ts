@@ -133,6 +133,15 @@ describe('attached files', () => {
     expect(await list()).toEqual([])
   })
 
+  it('are not even read when what was picked is a film', async () => {
+    app.picks.open = { name: 'Film.pdf', bytes: new Uint8Array(20_000_001) }
+    await expect(app.api.attachments.choose(of)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('larger than 20 MB'),
+    })
+    expect(await list()).toEqual([])
+  })
+
   it('are refused when the same file is there already, in words and with its name', async () => {
     await add()
     await expect(add('Other name.pdf')).rejects.toMatchObject({
