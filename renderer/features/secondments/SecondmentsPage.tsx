@@ -100,8 +100,12 @@ function Register() {
   )
 }
 
+/** What runs now, unless nothing does: an empty list would hide what is only proposed. */
+const firstView = (rows: readonly SecondmentRow[]): View =>
+  (['running', 'toCome'] as const).find((view) => rows.some(isIn[view])) ?? 'all'
+
 function Secondments({ rows }: { rows: readonly SecondmentRow[] }) {
-  const [view, setView] = useState<View>('running')
+  const [view, setView] = useState(() => firstView(rows))
   const choice = (
     <SegmentedControl
       size="xs"
