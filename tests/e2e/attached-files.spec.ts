@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Locator } from '@playwright/test'
+import axe, { type AxeResults } from 'axe-core'
 
 import { smallPdf } from '#electron/demo/small-pdf.ts'
 import { emptyAgency } from '#shared/features/agencies/agencies.schema.ts'
@@ -48,6 +49,11 @@ test.describe('A file kept with a record', () => {
       await expect(dialog.locator('[data-state=drawn]')).toBeVisible()
       await expect(dialog.getByText(secret)).toBeAttached()
       expect(await inkOn(dialog.locator('canvas'))).toBeGreaterThan(500)
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate((): Promise<AxeResults> =>
+        Reflect.get(window, 'axe').run(document),
+      )
+      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([])
     })
 
     await test.step('a readable copy is the same, byte for byte', async () => {
