@@ -41,6 +41,7 @@ import {
 } from './features/secondments/secondments.schema.ts'
 import { secondmentClauseLabels } from './features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceLabels } from './features/secondments/secondment-invoices.schema.ts'
+import { secondmentRateLabels } from './features/secondments/secondment-rates.schema.ts'
 import { skillNeedLabels } from './features/skills-balance/skill-needs.schema.ts'
 import { termsLeaveStepLabels, termsSchemeLabels } from './features/terms/schemes.schema.ts'
 import {
@@ -120,6 +121,7 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   secondmentCosts: { noun: 'Recharge', fields: secondmentCostLabels },
   secondmentExtensions: { noun: 'Extension', fields: secondmentExtensionLabels },
   secondmentInvoices: { noun: 'Invoice', fields: secondmentInvoiceLabels },
+  secondmentRates: { noun: 'Later recharge', fields: secondmentRateLabels },
   secondmentReviews: { noun: 'Secondment review', fields: secondmentReviewLabels },
   secondments: { noun: 'Secondment', fields: secondmentLabels },
   securityEvents: { noun: 'Sign-in', fields: { at: 'When', kind: 'What' } },

@@ -9,6 +9,7 @@ const guardedTables: Partial<Record<keyof Database, Permission>> = {
   secondmentCosts: 'pay',
   termsPay: 'pay',
   secondmentInvoices: 'pay',
+  secondmentRates: 'pay',
 }
 
 export const permissionToSee = (tableName: string): Permission =>

@@ -12,7 +12,7 @@ import { checkLocation } from '../features/locations/locations.service.ts'
 import { checkPerson } from '../features/people/people.service.ts'
 import { checkPost } from '../features/posts/posts.service.ts'
 import { checkRoleHolding } from '../features/roles/roles.service.ts'
-import { checkInvoice } from '../features/secondments/recharge.service.ts'
+import { checkInvoice, checkRate } from '../features/secondments/recharge.service.ts'
 import { checkClause } from '../features/secondments/secondment-clauses.service.ts'
 import { checkSecondment } from '../features/secondments/secondments.checks.ts'
 import { checkPersonTerms } from '../features/terms/terms.service.ts'
@@ -45,6 +45,7 @@ const invariants: Partial<Record<keyof Database, Invariant>> = {
   schoolTerms: checkSchoolTerm,
   secondmentClauses: checkClause,
   secondmentInvoices: checkInvoice,
+  secondmentRates: checkRate,
   secondments: checkSecondment,
   unsupervisedMarks: checkMark,
   skillNeeds: checkSkillNeed,

@@ -52,6 +52,7 @@ import type {
 } from '#shared/features/secondments/secondments.schema.ts'
 import type { SecondmentClause } from '#shared/features/secondments/secondment-clauses.schema.ts'
 import type { SecondmentInvoice } from '#shared/features/secondments/secondment-invoices.schema.ts'
+import type { SecondmentRate } from '#shared/features/secondments/secondment-rates.schema.ts'
 import type { TermsLeaveStep, TermsScheme } from '#shared/features/terms/schemes.schema.ts'
 import type { PersonTerms, TermsPay, TermsRemedy, TermsUse } from '#shared/features/terms/terms.schema.ts'
 import type { Vacancy, VacancyAdvert } from '#shared/features/vacancies/vacancies.schema.ts'
@@ -121,6 +122,7 @@ export interface Database {
   secondmentCosts: SecondmentCost
   secondmentExtensions: SecondmentExtension
   secondmentInvoices: SecondmentInvoice
+  secondmentRates: SecondmentRate
   secondmentReviews: SecondmentReview
   secondments: Secondment
   securityEvents: SecurityEvent

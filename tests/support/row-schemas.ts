@@ -64,6 +64,7 @@ import {
 } from '#shared/features/secondments/secondments.schema.ts'
 import { secondmentClauseSchema } from '#shared/features/secondments/secondment-clauses.schema.ts'
 import { secondmentInvoiceSchema } from '#shared/features/secondments/secondment-invoices.schema.ts'
+import { secondmentRateSchema } from '#shared/features/secondments/secondment-rates.schema.ts'
 import { skillNeedSchema } from '#shared/features/skills-balance/skill-needs.schema.ts'
 import { termsLeaveStepSchema, termsSchemeSchema } from '#shared/features/terms/schemes.schema.ts'
 import {
@@ -151,6 +152,7 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   secondmentCosts: secondmentCostSchema,
   secondmentExtensions: secondmentExtensionSchema,
   secondmentInvoices: secondmentInvoiceSchema,
+  secondmentRates: secondmentRateSchema,
   secondmentReviews: secondmentReviewSchema,
   secondments: secondmentSchema,
   securityEvents: securityEventSchema,

@@ -23,7 +23,7 @@ import * as locationsAndNeeds from './2026-11-22-y-locations-and-needs.ts'
 import * as employments from './2026-11-22-z-employments.ts'
 import * as unsupervisedMarks from './2026-11-22-za-unsupervised-marks.ts'
 import * as vacancyFilledBy from './2026-11-22-zb-vacancy-filled-by.ts'
-import * as secondmentRates from './2026-11-22-zb-secondment-rates.ts'
+import * as secondmentRates from './2026-11-22-zd-secondment-rates.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -50,5 +50,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-z-employments': employments,
   '2026-11-22-za-unsupervised-marks': unsupervisedMarks,
   '2026-11-22-zb-vacancy-filled-by': vacancyFilledBy,
-  '2026-11-22-zb-secondment-rates': secondmentRates,
+  '2026-11-22-zd-secondment-rates': secondmentRates,
 }

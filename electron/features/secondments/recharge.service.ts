@@ -1,3 +1,4 @@
+import { formatDay } from '#shared/dates.ts'
 import { AppError } from '#shared/errors.ts'
 import {
   dueInvoices,
@@ -13,11 +14,16 @@ import {
 } from '#shared/features/secondments/secondment-invoices.schema.ts'
 import type { secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
 import { secondmentCostId } from '#shared/features/secondments/secondments.schema.ts'
+import {
+  secondmentRateId,
+  type SecondmentRate,
+} from '#shared/features/secondments/secondment-rates.schema.ts'
 import { newId } from '#shared/ids.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
-import { existing } from './secondments.checks.ts'
+import { existing, refusal } from './secondments.checks.ts'
+import { deleteRate, findRate, insertRate, listRates } from './secondment-rates.repository.ts'
 import {
   deleteInvoice,
   findInvoice,
@@ -27,7 +33,15 @@ import {
 } from './secondment-invoices.repository.ts'
 import { findCost, insertCost, updateCost } from './secondments.repository.ts'
 
-type Names = 'cost' | 'changeCost' | 'recharge' | 'receiveInvoice' | 'changeInvoice' | 'removeInvoice'
+type Names =
+  | 'cost'
+  | 'changeCost'
+  | 'recharge'
+  | 'addRate'
+  | 'removeRate'
+  | 'receiveInvoice'
+  | 'changeInvoice'
+  | 'removeInvoice'
 
 /** What a secondment is charged for, and the invoices that came. */
 export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Names> = {
@@ -51,10 +65,12 @@ export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Na
     const secondment = await existing(db, id)
     const pencePerMonth = (await findCost(db, id))?.rechargePencePerMonth ?? null
     const received = await listInvoices(db, id)
-    const expected = dueInvoices(clock.today(), secondment, pencePerMonth)
+    const rates = await listRates(db, id)
+    const expected = dueInvoices(clock.today(), secondment, pencePerMonth, rates)
     const { lines, others } = matchInvoices(expected, received)
     return {
       pencePerMonth,
+      rates,
       lines: lines.map((line) => ({ ...line, state: invoiceStateOn(clock.today(), line) })),
       others,
       expectedPence: sumOf(expected),
@@ -62,6 +78,21 @@ export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Na
       paidPence: sumOf(received.filter(({ paidOn }) => paidOn !== null)),
       whyNone: whyNoInvoices(secondment, pencePerMonth),
     }
+  },
+
+  async addRate({ db }, typed) {
+    const rate: SecondmentRate = { id: newId(secondmentRateId), ...typed }
+    await refuseBrokenRate(db, rate)
+    await insertRate(db, rate)
+    return rate
+  },
+
+  async removeRate({ db }, { id }) {
+    if ((await findRate(db, id)) === undefined) {
+      throw new AppError('notFound', 'That change of the recharge is no longer here. Nothing was saved.')
+    }
+    await deleteRate(db, id)
+    return { id }
   },
 
   async receiveInvoice({ db }, typed) {
@@ -84,6 +115,30 @@ export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Na
     await deleteInvoice(db, id)
     return { id }
   },
+}
+
+async function refuseBrokenRate(db: Readable, rate: SecondmentRate): Promise<void> {
+  const { secondmentId: id, startsOn } = rate
+  const secondment = await existing(db, id)
+  if (((await findCost(db, id))?.rechargePencePerMonth ?? null) === null) {
+    throw refusal('Nobody has said what a month costs from the first day. Say that first.')
+  }
+  if (startsOn <= secondment.startsOn) {
+    throw refusal('What it costs from the first day is the recharge itself. Change that instead.', {
+      startsOn: `The secondment starts on ${formatDay(secondment.startsOn)}`,
+    })
+  }
+  const others = (await listRates(db, id)).filter((other) => other.id !== rate.id)
+  if (!others.some((other) => other.startsOn === startsOn)) return
+  throw refusal('The recharge changes on that day already. Remove that change first.', {
+    startsOn: `There is an amount from ${formatDay(startsOn)} already`,
+  })
+}
+
+/** The first day may move past it afterwards: then it counts from the first day, and nothing is broken. */
+export async function checkRate(db: Writable, id: string): Promise<void> {
+  const rate = await findRate(db, secondmentRateId.parse(id))
+  if (rate !== undefined) await refuseBrokenRate(db, rate)
 }
 
 async function existingInvoice(db: Readable, id: SecondmentInvoice['id']): Promise<SecondmentInvoice> {

@@ -1,6 +1,7 @@
 import { secondmentsDue } from '#shared/features/secondments/secondments.due.ts'
 
 import type { DueSource } from '../../due/sources.ts'
+import { listRates } from './secondment-rates.repository.ts'
 import { listInvoices } from './secondment-invoices.repository.ts'
 import { listCosts, listNamed, listOpenReviews } from './secondments.repository.ts'
 
@@ -8,6 +9,7 @@ export const secondmentsDueSource: DueSource = async (db, today) => {
   const reviews = Map.groupBy(await listOpenReviews(db), ({ secondmentId }) => secondmentId)
   const invoices = Map.groupBy(await listInvoices(db), ({ secondmentId }) => secondmentId)
   const costs = new Map((await listCosts(db)).map((cost) => [cost.secondmentId, cost.rechargePencePerMonth]))
+  const rates = Map.groupBy(await listRates(db), ({ secondmentId }) => secondmentId)
   const named = await listNamed(db)
   return secondmentsDue(
     today,
@@ -16,6 +18,7 @@ export const secondmentsDueSource: DueSource = async (db, today) => {
       personName: secondment.personName,
       reviews: reviews.get(secondment.id) ?? [],
       pencePerMonth: costs.get(secondment.id) ?? null,
+      rates: rates.get(secondment.id) ?? [],
       invoices: invoices.get(secondment.id) ?? [],
     })),
   )

@@ -56,6 +56,7 @@ export async function updateSecondment(db: Writable, { id, ...fields }: Secondme
 
 /** With everything that belongs to it alone. */
 export async function deleteSecondment(db: Writable, id: SecondmentId): Promise<void> {
+  await db.deleteFrom('secondmentRates').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentInvoices').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentClauses').where('secondmentId', '=', id).execute()
   await db.deleteFrom('secondmentCosts').where('secondmentId', '=', id).execute()

@@ -6,14 +6,19 @@ import { workingOf } from './RechargeSchedule.tsx'
 
 /** What will be invoiced when; on the paper of those who may see pay. */
 export function RechargeOnPaper({
-  recharge: { lines, pencePerMonth, expectedPence, whyNone },
+  recharge: { lines, pencePerMonth, rates, expectedPence, whyNone },
 }: {
   recharge: Recharge
 }) {
   if (lines.length === 0 || pencePerMonth === null) return <p>{whyNone}</p>
   return (
     <>
-      <h3>Invoices, at {formatPence(pencePerMonth)} a month before VAT</h3>
+      <h3>
+        Invoices, at {formatPence(pencePerMonth)} a month before VAT
+        {rates
+          .map((rate) => `, ${formatPence(rate.pencePerMonth)} from ${formatDay(rate.startsOn)}`)
+          .join('')}
+      </h3>
       <table className="cb-print-table">
         <thead>
           <tr>

@@ -12,7 +12,7 @@ import type { SecondmentInvoice } from '#shared/features/secondments/secondment-
 import { vatTreatments } from '#shared/features/secondments/secondments.schema.ts'
 
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { formatPence } from '../../ui/format.ts'
+import { countOf, formatPence } from '../../ui/format.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -163,13 +163,19 @@ function Invoices({ recharge, onTask }: { recharge: Recharge; onTask: (task: Tas
   )
 }
 
-/** "2 months, and 15 of 30 days". */
+/** "2 months, and 15 of 30 days"; where the recharge changes, each rate says its own. */
 export function workingOf({ months }: DueInvoice): string {
+  const byRate = Map.groupBy(months, ({ pencePerMonth }) => pencePerMonth)
+  if (byRate.size < 2) return lengthOf(months)
+  return [...byRate].map(([rate, own]) => `${lengthOf(own)} at ${formatPence(rate)}`).join('; ')
+}
+
+function lengthOf(months: DueInvoice['months']): string {
   const whole = months.filter(({ days, daysInMonth }) => days === daysInMonth).length
   const parts = months
     .filter(({ days, daysInMonth }) => days < daysInMonth)
     .map(({ days, daysInMonth }) => `${days} of ${daysInMonth} days`)
-  return [...(whole === 0 ? [] : [whole === 1 ? '1 month' : `${whole} months`]), ...parts].join(', and ')
+  return [...(whole === 0 ? [] : [countOf(whole, 'month')]), ...parts].join(', and ')
 }
 
 function Invoiced({ invoice, expected }: { invoice: SecondmentInvoice; expected: number }) {

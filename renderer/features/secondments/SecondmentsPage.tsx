@@ -105,14 +105,15 @@ const firstView = (rows: readonly SecondmentRow[]): View =>
   (['running', 'toCome'] as const).find((view) => rows.some(isIn[view])) ?? 'all'
 
 function Secondments({ rows }: { rows: readonly SecondmentRow[] }) {
-  const [view, setView] = useState(() => firstView(rows))
+  const [chosen, setChosen] = useState<View | null>(null)
+  const view = chosen ?? firstView(rows)
   const choice = (
     <SegmentedControl
       size="xs"
       aria-label="Which secondments"
       data={[...views]}
       value={view}
-      onChange={(value) => setView(views.find((one) => one.value === value)?.value ?? 'running')}
+      onChange={(value) => setChosen(views.find((one) => one.value === value)?.value ?? null)}
     />
   )
   if (view === 'ends') return <EndsTimeline rows={rows} choice={choice} />

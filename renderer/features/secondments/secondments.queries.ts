@@ -18,12 +18,6 @@ export function useSecondment(id: SecondmentId) {
 }
 
 /** Only for those who may see pay. */
-export function useSecondmentCost(id: SecondmentId, enabled: boolean) {
-  const { secondments } = useClient()
-  return useQuery({ queryKey: ['secondments', id, 'cost'], queryFn: () => secondments.cost({ id }), enabled })
-}
-
-/** Only for those who may see pay. */
 export function useRecharge(id: SecondmentId, enabled = true) {
   const { secondments } = useClient()
   return useQuery({
@@ -70,6 +64,8 @@ export function useSecondmentChanges() {
     changeClauses: useChange(secondments.changeClauses),
     startFromUsualWording: useChange(secondments.startFromUsualWording),
     agreeClauses: useChange(secondments.agreeClauses),
+    addRate: useChange(secondments.addRate),
+    removeRate: useChange(secondments.removeRate),
     receiveInvoice: useChange(secondments.receiveInvoice),
     changeInvoice: useChange(secondments.changeInvoice),
     removeInvoice: useChange(secondments.removeInvoice),

@@ -18,6 +18,7 @@ import {
 import type { FieldErrors } from '../../errors.ts'
 import { pence, type Pence } from '../../money.ts'
 import type { SecondmentInvoice } from './secondment-invoices.schema.ts'
+import type { SecondmentRate } from './secondment-rates.schema.ts'
 import type { Secondment } from './secondments.schema.ts'
 
 /** One month of a charge, whole or in part. */
@@ -26,6 +27,8 @@ export const rechargeMonthSchema = z.object({
   endsOn: isoDate,
   days: z.int(),
   daysInMonth: z.int(),
+  /** What a whole month costs on these days. */
+  pencePerMonth: pence,
   pence,
 })
 export type RechargeMonth = z.output<typeof rechargeMonthSchema>
@@ -64,7 +67,12 @@ export function whyNoInvoices(charged: Charged, pencePerMonth: number | null): s
 }
 
 /** The invoices of a secondment from its first day to its last. Periods follow the financial year that begins in April. */
-export function dueInvoices(today: IsoDate, charged: Charged, pencePerMonth: number | null): DueInvoice[] {
+export function dueInvoices(
+  today: IsoDate,
+  charged: Charged,
+  pencePerMonth: number | null,
+  later: readonly Rate[] = [],
+): DueInvoice[] {
   const { invoiceCycle } = charged
   if (invoiceCycle === 'none' || pencePerMonth === null) return []
   if (whyNoInvoices(charged, pencePerMonth) !== null) return []
@@ -76,7 +84,7 @@ export function dueInvoices(today: IsoDate, charged: Charged, pencePerMonth: num
     const next = addMonths(opens, length)
     const startsOn = maxDate(opens, charged.startsOn)
     const endsOn = minDate(addDays(next, -1), until)
-    const months = chargesBetween(startsOn, endsOn, pencePerMonth)
+    const months = chargesBetween(startsOn, endsOn, pencePerMonth, later)
     invoices.push({
       startsOn,
       endsOn,
@@ -94,11 +102,23 @@ export function chargedUntil(today: IsoDate, { startsOn, endedOn, noticeEndsOn, 
   return endedOn ?? noticeEndsOn ?? endsOn ?? lastDayOfMonth(addMonths(maxDate(today, startsOn), monthsAhead))
 }
 
-/** Month by month. A part of a month costs its share of the days, rounded so that parts of one month always add up to it. */
-export function chargesBetween(startsOn: IsoDate, endsOn: IsoDate, pencePerMonth: number): RechargeMonth[] {
+/** What a month costs from a day on. */
+export type Rate = Pick<SecondmentRate, 'startsOn' | 'pencePerMonth'>
+
+/** Month by month, and apart where the rate changes within one. A part of a month costs its share of the days, rounded so that parts of one month at one rate always add up to it. */
+export function chargesBetween(
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  fromTheStart: number,
+  later: readonly Rate[] = [],
+): RechargeMonth[] {
+  const rates = later.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const months: RechargeMonth[] = []
-  for (let from = startsOn; from <= endsOn; from = addDays(lastDayOfMonth(from), 1)) {
-    const to = minDate(lastDayOfMonth(from), endsOn)
+  for (let from = startsOn, to = from; from <= endsOn; from = addDays(to, 1)) {
+    const next = rates.find((rate) => rate.startsOn > from)
+    const lastAtRate = next === undefined ? endsOn : addDays(next.startsOn, -1)
+    to = minDate(minDate(lastDayOfMonth(from), endsOn), lastAtRate)
+    const pencePerMonth = rates.findLast((rate) => rate.startsOn <= from)?.pencePerMonth ?? fromTheStart
     const first = dateOf(yearOf(from), monthOf(from), 1)
     const daysInMonth = daysBetween(first, lastDayOfMonth(from)) + 1
     const upTo = (days: number) => Math.round((pencePerMonth * days) / daysInMonth)
@@ -109,6 +129,7 @@ export function chargesBetween(startsOn: IsoDate, endsOn: IsoDate, pencePerMonth
       endsOn: to,
       days,
       daysInMonth,
+      pencePerMonth: pence.parse(pencePerMonth),
       pence: pence.parse(upTo(before + days) - upTo(before)),
     })
   }

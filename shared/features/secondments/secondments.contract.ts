@@ -13,6 +13,7 @@ import {
   newSecondmentInvoiceSchema,
   secondmentInvoiceSchema,
 } from './secondment-invoices.schema.ts'
+import { newSecondmentRateSchema, secondmentRateSchema } from './secondment-rates.schema.ts'
 import { dueInvoiceSchema, invoiceStates } from './recharge.rules.ts'
 import { secondmentStatuses } from './secondments.rules.ts'
 import {
@@ -58,6 +59,8 @@ export type SecondmentRecord = z.output<typeof secondmentRecordSchema>
 /** What will be charged, beside what was. */
 export const rechargeSchema = z.object({
   pencePerMonth: secondmentCostSchema.shape.rechargePencePerMonth,
+  /** What it costs from later days on, the earliest first. */
+  rates: z.array(secondmentRateSchema),
   lines: z.array(
     dueInvoiceSchema.extend({
       invoice: secondmentInvoiceSchema.nullable(),
@@ -229,6 +232,19 @@ export const secondmentsContract = {
     z.object({ count: z.int() }),
   ),
   recharge: query('pay', one, rechargeSchema),
+  /** From a day on; what was charged before stays as it was. */
+  addRate: command(
+    'pay',
+    'Noted what a secondment costs from a day on',
+    newSecondmentRateSchema,
+    secondmentRateSchema,
+  ),
+  removeRate: command(
+    'pay',
+    'Removed what a secondment costs from a day on',
+    secondmentRateSchema.pick({ id: true }),
+    secondmentRateSchema.pick({ id: true }),
+  ),
   receiveInvoice: command(
     'pay',
     'Recorded an invoice for a secondment',

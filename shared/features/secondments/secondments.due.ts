@@ -1,6 +1,6 @@
 import { addDays, formatDay, type IsoDate } from '../../dates.ts'
 import type { DueItem } from '../../due.ts'
-import { daysToPay, dueInvoices, matchInvoices } from './recharge.rules.ts'
+import { daysToPay, dueInvoices, matchInvoices, type Rate } from './recharge.rules.ts'
 import type { SecondmentInvoice } from './secondment-invoices.schema.ts'
 import { isOver, isRunning, lastDayOf, lastSignatureOn, statusOn } from './secondments.rules.ts'
 import type { Secondment, SecondmentReview } from './secondments.schema.ts'
@@ -11,6 +11,7 @@ export interface DatedSecondment {
   readonly personName: string
   readonly reviews: readonly SecondmentReview[]
   readonly pencePerMonth: number | null
+  readonly rates: readonly Rate[]
   readonly invoices: readonly SecondmentInvoice[]
 }
 
@@ -90,8 +91,8 @@ const reviewsDue = (record: DatedSecondment): DueItem[] =>
 
 /** The first invoice that has not come, and each that has come and is not paid. No amounts: Home is on many screens. */
 function invoicesDue(today: IsoDate, record: DatedSecondment): DueItem[] {
-  const { secondment, pencePerMonth, invoices } = record
-  const { lines } = matchInvoices(dueInvoices(today, secondment, pencePerMonth), invoices)
+  const { secondment, pencePerMonth, rates, invoices } = record
+  const { lines } = matchInvoices(dueInvoices(today, secondment, pencePerMonth, rates), invoices)
   const awaited = lines.find(({ invoice }) => invoice === null)
   return [
     ...(awaited === undefined

@@ -121,6 +121,26 @@ describe('the depth of a secondment', () => {
     expect(screen.getByRole('row', { name: /^In all/ })).toHaveTextContent('£25,200.00')
   })
 
+  it('notes what it costs from a later day, and shows both amounts in the invoice of that quarter', async () => {
+    const id = await aSecondment(app, {
+      ...(await beaFromAspen()),
+      fundingModel: 'hostReimburses',
+      invoiceCycle: 'quarterly',
+    })
+    await app.api.secondments.changeCost({ id, rechargePencePerMonth: 210_000 })
+    const { user } = open(`/secondments/${id}`)
+    await user.click(await screen.findByRole('button', { name: 'Another recharge from a day' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Another recharge from a day' })
+    await fill(user, dialog, 'From', '1/11/2026')
+    await fill(user, dialog, 'Recharge a month', '2520')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('From 01/11/2026')).toBeVisible()
+    await user.click(screen.getByRole('tab', { name: 'Invoices' }))
+    expect(await screen.findByRole('row', { name: /^01\/10\/2026 to 31\/12\/2026/ })).toHaveTextContent(
+      '1 month at £2,100.00; 2 months at £2,520.00£7,140.00',
+    )
+  })
+
   it('has no invoices for those who may not see pay', async () => {
     const id = await aSecondment(app, await beaFromAspen())
     renderPage(<SecondmentsPage />, {

@@ -11,6 +11,7 @@ import {
   sumOf,
   whyNoInvoices,
 } from '#shared/features/secondments/recharge.rules.ts'
+import { pence } from '#shared/money.ts'
 
 type Charged = Parameters<typeof dueInvoices>[1]
 const charged = (details: Partial<Charged> = {}): Charged => ({
@@ -38,6 +39,65 @@ describe('what a part of a month costs', () => {
   ]
   it.each(cases)('%s', (_, from, to, pence) => {
     expect(sumOf(chargesBetween(day(from), day(to), 210_000))).toBe(pence)
+  })
+})
+
+describe('a recharge that changes', () => {
+  const from = (on: string, pencePerMonth: number) => ({
+    startsOn: day(on),
+    pencePerMonth: pence.parse(pencePerMonth),
+  })
+  const charges = (later: ReturnType<typeof from>[], start = '2026-04-01', end = '2027-03-31') =>
+    chargesBetween(day(start), day(end), 210_000, later)
+
+  it('leaves what was charged before as it was, and counts from its day', () => {
+    const months = charges([from('2026-10-01', 252_000)])
+    expect(months.map((month) => month.pence)).toEqual([
+      ...Array.from({ length: 6 }, () => 210_000),
+      ...Array.from({ length: 6 }, () => 252_000),
+    ])
+  })
+
+  it('in the middle of a month splits it, each part at its own rate', () => {
+    const part = charges([from('2026-11-16', 300_000)], '2026-11-01', '2026-11-30')
+    expect(part).toMatchObject([
+      { startsOn: '2026-11-01', endsOn: '2026-11-15', days: 15, daysInMonth: 30, pence: 105_000 },
+      { startsOn: '2026-11-16', endsOn: '2026-11-30', days: 15, daysInMonth: 30, pence: 150_000 },
+    ])
+  })
+
+  it('more than once, in a leap February and over a year’s end, follows each change', () => {
+    const months = charges(
+      [from('2028-02-29', 290_000), from('2028-01-01', 232_000)],
+      '2027-12-31',
+      '2028-02-29',
+    )
+    expect(months.map((month) => [month.startsOn, month.pence])).toEqual([
+      ['2027-12-31', 6_774],
+      ['2028-01-01', 232_000],
+      ['2028-02-01', 224_000],
+      ['2028-02-29', 10_000],
+    ])
+  })
+
+  it('to what it was changes nothing, to the penny, and the lines always add up to the total', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(500), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 500_000 }),
+        fc.constantFrom('monthly' as const, 'quarterly' as const, 'yearly' as const),
+        (offsets, amount, invoiceCycle) => {
+          const later = [...new Set(offsets)].map((offset) => ({
+            startsOn: addDays(day('2026-04-02'), offset),
+            pencePerMonth: pence.parse(amount),
+          }))
+          const of = (rates: typeof later) =>
+            dueInvoices(today, charged({ invoiceCycle, endsOn: day('2027-09-14') }), amount, rates)
+          expect(sumOf(of(later))).toBe(sumOf(of([])))
+          expect(of(later).map((line) => line.pence)).toEqual(of(later).map((line) => sumOf(line.months)))
+        },
+      ),
+    )
   })
 })
 

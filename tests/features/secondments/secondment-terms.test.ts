@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { day } from '#shared/dates.ts'
+import { pence } from '#shared/money.ts'
 import {
   clauseGroupKeys,
   clauseKeys,
@@ -160,6 +161,38 @@ describe('the recharge of a secondment', () => {
     expect((await app.api.secondments.recharge({ id })).lines.at(-1)).toMatchObject({
       endsOn: '2026-11-30',
       pence: 420_000,
+    })
+  })
+
+  it('changes from a day on without touching what was charged before', async () => {
+    const id = await charged()
+    const rate = (startsOn: string) => ({
+      secondmentId: id,
+      startsOn: day(startsOn),
+      pencePerMonth: pence.parse(252_000),
+      reason: 'Hours rise to 22.2',
+    })
+    const { id: added } = await app.api.secondments.addRate(rate('2026-11-01'))
+    expect(await app.api.secondments.recharge({ id })).toMatchObject({
+      rates: [{ startsOn: '2026-11-01', pencePerMonth: 252_000, reason: 'Hours rise to 22.2' }],
+      lines: [{ pence: 630_000 }, { pence: 630_000 }, { pence: 714_000 }, { pence: 756_000 }],
+      expectedPence: 2_730_000,
+    })
+    await expect(app.api.secondments.addRate(rate('2026-11-01'))).rejects.toMatchObject({
+      fields: { startsOn: expect.stringContaining('already') },
+    })
+    await expect(app.api.secondments.addRate(rate('2026-04-01'))).rejects.toMatchObject({
+      fields: { startsOn: 'The secondment starts on 01/04/2026' },
+    })
+    const before = await app.api.secondments.recharge({ id })
+    await app.api.secondments.delete({ id })
+    await app.api.history.undoLast({})
+    expect(await app.api.secondments.recharge({ id })).toEqual(before)
+    await app.api.secondments.removeRate({ id: added })
+    expect(await app.api.secondments.recharge({ id })).toMatchObject({ rates: [], expectedPence: 2_520_000 })
+    await app.signInAs('administrator')
+    await expect(app.api.secondments.addRate(rate('2026-12-01'))).rejects.toMatchObject({
+      code: 'notAllowed',
     })
   })
 
