@@ -102,6 +102,17 @@ export const routes = {
     guide: 'roles',
     permission: 'records.read',
   },
+  locations: {
+    path: '/locations/:id?',
+    label: 'Locations',
+    group: 'People',
+    room: 'Staff and posts',
+    icon: 'pin',
+    page: lazy(() => import('./features/locations/LocationsPage.tsx')),
+    why: 'locations',
+    guide: 'locations',
+    permission: 'records.read',
+  },
   secondments: {
     path: '/secondments/:id?',
     label: 'Secondments',
@@ -332,6 +343,7 @@ export const printRoutes: readonly {
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
+  { path: '/print/locations/:id', page: lazy(() => import('./features/locations/LocationPrint.tsx')) },
   {
     path: '/print/team-chart/:paper',
     page: lazy(() => import('./features/team-chart/TeamChartPrint.tsx')),

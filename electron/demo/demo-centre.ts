@@ -6,11 +6,13 @@ import { tellOfCover } from './cover.ts'
 import { tellOfFigures } from './figures.ts'
 import { tellOfIndicators } from './indicators.ts'
 import { tellOfInductions } from './inductions.ts'
+import { tellOfLocations } from './locations.ts'
 import { tellOfPacks } from './packs.ts'
 import { tellOfPeople } from './people.ts'
 import { tellOfPosts } from './posts.ts'
 import { tellOfRoles } from './roles.ts'
 import { tellOfSecondments } from './secondments.ts'
+import { tellOfSkillNeeds } from './skill-needs.ts'
 import { tellOfTerms } from './terms.ts'
 import { tellOfVacancies } from './vacancies.ts'
 import type { Story } from './story.ts'
@@ -28,6 +30,8 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfChecks(story, cast)
   tellOfPacks(story, cast)
   tellOfRoles(story, cast)
+  tellOfLocations(story, cast)
+  tellOfSkillNeeds(story, cast)
   tellOfVacancies(story, cast)
   tellOfTerms(story, cast)
   tellOfCover(story, cast)

@@ -11,6 +11,7 @@ import { fillCrowd } from './crowd.ts'
 import { createDecade, type Decade } from './decade.ts'
 import { fillFigures } from './figures.ts'
 import { fillHistory } from './history.ts'
+import { fillLocations } from './locations.ts'
 import { fillInductions } from './inductions.ts'
 
 /**
@@ -19,6 +20,7 @@ import { fillInductions } from './inductions.ts'
  */
 const parts: readonly ((decade: Decade) => Promise<void>)[] = [
   fillCrowd,
+  fillLocations,
   fillInductions,
   fillChecks,
   fillCover,

@@ -5,6 +5,8 @@ import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { roles } from './roles.ts'
+import { locations } from './locations.ts'
+import { skillsBalance } from './skills-balance.ts'
 import { teamChart } from './team-chart.ts'
 import { vacancies } from './vacancies.ts'
 import { terms } from './terms.ts'
@@ -18,6 +20,8 @@ export const chapters = {
   thisWeek,
   people,
   teamChart,
+  locations,
+  skillsBalance,
   vacancies,
   secondments,
   roles,

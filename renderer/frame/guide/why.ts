@@ -8,6 +8,10 @@ export const whyTexts = {
     'People stay employed by their own organisations, so no single personnel system knows your team. This list is the only place where the whole of it can be seen, vacancies included.',
   posts:
     'A post outlives its holder. Knowing what is funded, by whom and for how long is what makes a vacancy visible before the money has gone.',
+  locations:
+    'Sharing a corridor does more for a partnership than sharing a policy, and costs somebody a desk near their profession. Why a place was chosen, and who promised the room, is forgotten first.',
+  skillsBalance:
+    'A team grows by who was offered and who stayed. Unless somebody says what is needed, and looks, it ends up with what it happens to have, and the families wait for the rest.',
   teamChart:
     'On paper each agency has a chart of its own people, and none of them shows your team. Drawn together, the lines that cross agencies, and the people to whom no line leads, are seen at once.',
   secondments:

@@ -15,9 +15,9 @@ import { locationId, type ReasonSide, type Weight } from '#shared/features/locat
 import { newId } from '#shared/ids.ts'
 
 type Told = `${'+' | '-'}${Weight}`
-const reasons = (...told: Told[]) =>
+const reasons = (...told: Told[]): { side: ReasonSide; weight: Weight }[] =>
   told.map((one) => ({
-    side: (one.startsWith('+') ? 'for' : 'against') as ReasonSide,
+    side: one.startsWith('+') ? 'for' : 'against',
     weight: one.slice(1) as Weight,
   }))
 
