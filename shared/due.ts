@@ -15,6 +15,7 @@ export const dueKinds = {
   advertClose: 'Advert closing',
   roleEnd: 'Role without a next holder',
   coverShort: 'Cover below the minimum',
+  placementEnd: 'End of a placement or term',
   registration: 'Professional registration',
   check: 'Check',
   unsupervised: 'Working unsupervised',

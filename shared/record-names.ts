@@ -30,6 +30,7 @@ import {
 } from './features/locations/locations.schema.ts'
 import { packLabels } from './features/packs/packs.schema.ts'
 import { workingPatternLabels } from './features/patterns/patterns.schema.ts'
+import { personParticularsLabels, personRateLabels } from './features/people/particulars.schema.ts'
 import { personLabels } from './features/people/people.schema.ts'
 import { postLabels } from './features/posts/posts.schema.ts'
 import { roleHoldingLabels, roleRuleLabels, supervisionRuleLabels } from './features/roles/roles.schema.ts'
@@ -110,6 +111,8 @@ export const recordNames: Readonly<Record<string, RecordName>> = {
   packVersions: { noun: 'Frozen pack', fields: packLabels },
   packs: { noun: 'Evaluation pack', fields: packLabels },
   people: { noun: 'Person', fields: personLabels },
+  personParticulars: { noun: 'More about a person', fields: personParticularsLabels },
+  personRates: { noun: 'Pay an hour', fields: personRateLabels },
   periodClosures: { noun: 'Closed period', fields: periodClosureLabels },
   personTerms: { noun: 'Terms of a person', fields: personTermsLabels },
   posts: { noun: 'Post', fields: postLabels },

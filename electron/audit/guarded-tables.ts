@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.ts'
 const guardedTables: Partial<Record<keyof Database, Permission>> = {
   leaveAllowances: 'absence',
   leaveRequests: 'absence',
+  personRates: 'pay',
   secondmentCosts: 'pay',
   termsPay: 'pay',
   secondmentInvoices: 'pay',

@@ -41,6 +41,7 @@ import type { Location, LocationLink, LocationReason } from '#shared/features/lo
 import type { Appointment } from '#shared/features/appointments/appointments.schema.ts'
 import type { LeaveAllowance, LeaveKind, LeaveRequest } from '#shared/features/leave/leave.schema.ts'
 import type { WorkingPattern } from '#shared/features/patterns/patterns.schema.ts'
+import type { PersonParticulars, PersonRate } from '#shared/features/people/particulars.schema.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import type { Post } from '#shared/features/posts/posts.schema.ts'
 import type { RoleHolding, RoleRule, SupervisionRule } from '#shared/features/roles/roles.schema.ts'
@@ -111,6 +112,8 @@ export interface Database {
   packVersions: PackVersion
   packs: Pack
   people: Person
+  personParticulars: PersonParticulars
+  personRates: PersonRate
   periodClosures: PeriodClosure
   personTerms: PersonTerms
   posts: Post

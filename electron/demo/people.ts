@@ -5,6 +5,7 @@ import { emptyPerson, type PersonKind } from '#shared/features/people/people.sch
 import type { AgencyKey } from './agencies.ts'
 import { clerkLeft, type Cast } from './cast.ts'
 import { homeAddress, mobileNumber, phoneNumber } from './made-up.ts'
+import { tellMore } from './particulars.ts'
 import { minutesOfPost, type PostKey } from './posts.ts'
 import { workday, type Story } from './story.ts'
 
@@ -216,6 +217,7 @@ function tellOfComing(story: Story, cast: Cast, key: PersonKey, line: Line, inde
       notes: line.notes ?? '',
     })
     cast.people.set(key, id)
+    await tellMore(api, id, line.kind ?? 'employee', startedOn)
     if (isLent) return
     await api.appointments.add({
       ...emptyAppointment,

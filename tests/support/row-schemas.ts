@@ -49,6 +49,7 @@ import {
   packVersionSchema,
 } from '#shared/features/packs/packs.schema.ts'
 import { workingPatternSchema } from '#shared/features/patterns/patterns.schema.ts'
+import { personParticularsSchema, personRateSchema } from '#shared/features/people/particulars.schema.ts'
 import { personSchema } from '#shared/features/people/people.schema.ts'
 import { postSchema } from '#shared/features/posts/posts.schema.ts'
 import {
@@ -134,6 +135,8 @@ export const rowSchemas: Record<Recorded, z.ZodObject> = {
   packs: packSchema,
   packSections: packSectionSchema,
   packVersions: packVersionSchema,
+  personParticulars: personParticularsSchema,
+  personRates: personRateSchema,
   people: personSchema,
   periodClosures: periodClosureSchema,
   personTerms: personTermsSchema,

@@ -23,6 +23,7 @@ import * as locationsAndNeeds from './2026-11-22-y-locations-and-needs.ts'
 import * as employments from './2026-11-22-z-employments.ts'
 import * as unsupervisedMarks from './2026-11-22-za-unsupervised-marks.ts'
 import * as vacancyFilledBy from './2026-11-22-zb-vacancy-filled-by.ts'
+import * as personParticulars from './2026-11-22-zc-person-particulars.ts'
 import * as secondmentRates from './2026-11-22-zd-secondment-rates.ts'
 
 /** In the order they run. A released migration is never edited, renamed or moved. */
@@ -50,5 +51,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-z-employments': employments,
   '2026-11-22-za-unsupervised-marks': unsupervisedMarks,
   '2026-11-22-zb-vacancy-filled-by': vacancyFilledBy,
+  '2026-11-22-zc-person-particulars': personParticulars,
   '2026-11-22-zd-secondment-rates': secondmentRates,
 }

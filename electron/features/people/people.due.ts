@@ -1,6 +1,11 @@
+import { particularsDue } from '#shared/features/people/particulars.rules.ts'
 import { registrationsDue } from '#shared/features/people/people.rules.ts'
 
 import type { DueSource } from '../../due/sources.ts'
+import { listParticulars } from './particulars.repository.ts'
 import { listPersonRecords } from './people.repository.ts'
 
-export const peopleDue: DueSource = async (db, today) => registrationsDue(today, await listPersonRecords(db))
+export const peopleDue: DueSource = async (db, today) => {
+  const people = await listPersonRecords(db)
+  return [...registrationsDue(today, people), ...particularsDue(today, people, await listParticulars(db))]
+}

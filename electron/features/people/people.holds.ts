@@ -18,7 +18,7 @@ export async function refuseWhileHeld(db: Readable, person: Person): Promise<voi
     .execute()
   const held = [
     ...(await referencesTo(db, 'people', [person.id], {
-      apartFrom: ['appointments', 'employments'],
+      apartFrom: ['appointments', 'employments', 'personParticulars', 'personRates'],
       alsoCascading: true,
     })),
     ...(await referencesTo(

@@ -25,6 +25,8 @@ import {
   insertEmployment,
 } from '../employments/employments.repository.ts'
 import { refuseBrokenHistory } from '../employments/employments.service.ts'
+import { deleteParticularsOf } from './particulars.repository.ts'
+import { particularsProcedures } from './particulars.service.ts'
 import { refuseWhileHeld } from './people.holds.ts'
 import {
   deletePerson,
@@ -38,6 +40,8 @@ import {
 } from './people.repository.ts'
 
 export const people: Procedures<typeof peopleContract> = {
+  ...particularsProcedures,
+
   list: ({ db, clock }) => listPeople(db, clock.today()),
   find: async ({ db, clock }, { id }) => (await findPersonRecord(db, id, clock.today())) ?? refuseGone(),
   add: ({ db }, proposed) => addPerson(db, proposed),
@@ -65,6 +69,7 @@ export const people: Procedures<typeof peopleContract> = {
     await refuseWhileHeld(db, person)
     await deleteAppointmentsOf(db, id)
     await deleteEmploymentsOf(db, id)
+    await deleteParticularsOf(db, id)
     await deletePerson(db, id)
     return { id }
   },

@@ -7,6 +7,7 @@ import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { EmployerHistory } from '../employments/EmployerHistory.tsx'
+import { Particulars } from './Particulars.tsx'
 import { useWord } from '../vocabularies/vocabularies.queries.ts'
 
 export type Definition = readonly [term: string, value: ReactNode]
@@ -78,6 +79,7 @@ export function PersonDetails({ person, onMove }: Props) {
           <Definitions items={items} />
         </Section>
       ))}
+      <Particulars person={person} />
       <EmployerHistory personId={person.id} {...(person.leftOn === null && { onMove })} />
     </>
   )

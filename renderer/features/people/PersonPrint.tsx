@@ -4,7 +4,7 @@ import type { AppointmentRow } from '#shared/features/appointments/appointments.
 import { appointmentRoutes } from '#shared/features/appointments/appointments.schema.ts'
 import type { PersonRecord } from '#shared/features/people/people.contract.ts'
 import { nameOf } from '#shared/features/people/people.rules.ts'
-import { personId, type PersonId } from '#shared/features/people/people.schema.ts'
+import { personId, personKinds, type PersonId } from '#shared/features/people/people.schema.ts'
 
 import { useSession } from '../../frame/session.tsx'
 import { usePrintReady } from '../../print/print-ready.ts'
@@ -14,13 +14,18 @@ import { Definitions } from '../../ui/Definitions.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { useAppointments } from '../appointments/appointments.queries.ts'
+import { useChecksOf } from '../checks/checks.queries.ts'
 import { employmentColumns } from '../employments/employments.columns.ts'
 import { useEmployments } from '../employments/employments.queries.ts'
+import { useRoleHistory } from '../roles/roles.queries.ts'
 import { secondmentColumns } from '../secondments/secondments.columns.ts'
 import { useSecondments } from '../secondments/secondments.queries.ts'
+import { usePeopleTerms } from '../terms/terms.queries.ts'
 import { useVocabulary } from '../vocabularies/vocabularies.queries.ts'
+import { useParticularsGroup } from './Particulars.tsx'
 import { usePersonGroups } from './PersonDetails.tsx'
 import { usePerson } from './people.queries.ts'
+import { PartsOnPaper } from './PersonOnPaper.tsx'
 
 /** `/print/people/:id`: everything on record about one person, on paper. */
 export default function PersonPrint() {
@@ -38,21 +43,25 @@ function Paper({ person }: { person: PersonRecord }) {
   const { centreName } = useSession()
   const appointments = useAppointments({ personId: person.id })
   const secondments = useSecondments({ personId: person.id })
-  const groups = usePersonGroups(person)
   const employments = useEmployments(person.id)
+  const holdings = useRoleHistory(person.id)
+  const terms = usePeopleTerms(person.id)
+  const checks = useChecksOf(person.id)
+  const { group, isReady } = useParticularsGroup(person)
+  const groups = [...usePersonGroups(person), ...(group === null ? [] : [group])]
   const names = [useVocabulary('disciplines'), useVocabulary('leavingReasons')]
-  const isReady =
-    appointments.isSuccess &&
-    secondments.isSuccess &&
-    employments.isSuccess &&
-    names.every((query) => query.isSuccess)
-  usePrintReady(isReady)
+  const asked = [appointments, secondments, employments, holdings, terms, checks, ...names]
+  usePrintReady(
+    isReady && asked.every((query) => query.isSuccess),
+    asked.find((query) => query.isError)?.error,
+  )
   if (!appointments.isSuccess || !secondments.isSuccess || !employments.isSuccess) return null
+  if (!holdings.isSuccess || !terms.isSuccess || !checks.isSuccess) return null
   return (
     <PrintLayout
       centreName={centreName}
       title={nameOf(person)}
-      subtitle="Record of a member of staff. Confidential."
+      subtitle={`Record of a person (${personKinds[person.kind].toLowerCase()}). Confidential.`}
     >
       {groups.map(({ title, items }) => (
         <KeepTogether key={title}>
@@ -77,6 +86,7 @@ function Paper({ person }: { person: PersonRecord }) {
           />
         </>
       )}
+      <PartsOnPaper holdings={holdings.data} terms={terms.data} checks={checks.data} />
     </PrintLayout>
   )
 }

@@ -7,6 +7,7 @@ import { agencyId } from '../agencies/agencies.schema.ts'
 import { appointmentRoute } from '../appointments/appointments.schema.ts'
 import { postId } from '../posts/posts.schema.ts'
 import { vocabularyEntryId } from '../vocabularies/vocabularies.schema.ts'
+import { changedParticularsSchema, personParticularsSchema, personRateSchema } from './particulars.schema.ts'
 import { standings } from './people.rules.ts'
 import {
   changedPersonSchema,
@@ -66,6 +67,22 @@ export const peopleContract = {
   change: command('records.write', 'Changed a person', changedPersonSchema, personSchema),
   /** Ends their appointments with their last day. */
   leave: command('records.write', 'Recorded a leaver', leavingSchema, personSchema),
+  /** What is kept besides, by the kind of person; empty until somebody writes it down. */
+  particulars: query('records.read', one, personParticularsSchema.omit({ id: true })),
+  changeParticulars: command(
+    'records.write',
+    'Changed what is kept of a person',
+    changedParticularsSchema,
+    personParticularsSchema,
+  ),
+  /** Pay an hour, of those who are paid so. */
+  rate: query('pay', one, personRateSchema.pick({ pencePerHour: true })),
+  changeRate: command(
+    'pay',
+    'Changed pay an hour',
+    one.extend({ pencePerHour: personRateSchema.shape.pencePerHour }),
+    personRateSchema.pick({ pencePerHour: true }),
+  ),
   rejoin: command('records.write', 'Took back a leaving', one, personSchema),
   /** With their appointments; refused while anything else is on record about them. */
   delete: command('records.write', 'Deleted a person', one, one),
