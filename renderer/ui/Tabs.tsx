@@ -15,15 +15,23 @@ export function Tabs({
   tabs,
   value,
   onChange,
+  fill = false,
 }: {
   label: string
   tabs: readonly Tab[]
   value?: string
+  /** The panel takes the height there is, for content that scrolls inside itself. */
+  fill?: boolean
   onChange?: (key: string) => void
 }) {
   const choice = value === undefined ? { defaultValue: tabs[0]?.key ?? null } : { value }
   return (
-    <MantineTabs {...choice} keepMounted={false} onChange={(key) => key !== null && onChange?.(key)}>
+    <MantineTabs
+      {...choice}
+      {...(fill && filling)}
+      keepMounted={false}
+      onChange={(key) => key !== null && onChange?.(key)}
+    >
       <MantineTabs.List aria-label={label} mb="md">
         {tabs.map((tab) => (
           <MantineTabs.Tab key={tab.key} value={tab.key}>
@@ -40,3 +48,6 @@ export function Tabs({
     </MantineTabs>
   )
 }
+
+const column = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const
+const filling = { styles: { root: column, panel: column } }

@@ -42,11 +42,11 @@ export interface Reader {
   readonly mayKnow: boolean
 }
 
-/** The kind is told to those who keep the records; the others see that somebody is away. */
+/** The kind is told to those who may know of absence; the others see that somebody is away. */
 export const readerOf = ({ db, clock, actor }: Pick<QueryContext, 'db' | 'clock' | 'actor'>): Reader => ({
   db,
   today: clock.today(),
-  mayKnow: may(actor.role, 'records.write'),
+  mayKnow: may(actor.role, 'absence'),
 })
 
 export async function readPlannerFacts(

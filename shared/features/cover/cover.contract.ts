@@ -169,7 +169,7 @@ export const coverContract = {
   fairness: query('records.read', days, z.array(holidayFairnessSchema)),
   whatIf: query('records.read', supposedSchema, whatIfCoverSchema),
   /** What approving a leave request would leave uncovered. */
-  ifApproved: query('records.read', z.object({ id: leaveRequestId }), whatIfCoverSchema),
+  ifApproved: query('absence', z.object({ id: leaveRequestId }), whatIfCoverSchema),
 
   minimums: query('records.read', z.object({}), z.array(minimumRowSchema)),
   addMinimum: command('records.write', 'Set minimum cover', newMinimumSchema, minimumSchema),
