@@ -44,7 +44,7 @@ const words = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.f
 
 const jobDescription: Paper = {
   name: 'Job description.pdf',
-  bytes: smallPdf('Inclusion worker: job description', [
+  bytes: smallPdf('Inclusion coordinator: job description', [
     'Fictional, for the demonstration centre.',
     '',
     'Purpose: children who need something extra get it early, and together with their families.',

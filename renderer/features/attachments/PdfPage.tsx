@@ -8,8 +8,8 @@ interface Props {
   readonly document: PDFDocumentProxy
   readonly place: number
   readonly zoom: Zoom
-  /** Of the frame around it. */
-  readonly width: number
+  /** How wide the page can be without being cut. */
+  readonly room: number
   readonly onShown: (scale: number) => void
 }
 
@@ -21,7 +21,7 @@ const mostPoints = 16_000_000
 type State = 'drawing' | 'drawn' | 'failed'
 
 /** One page: drawn, with its words over it for selecting and reading aloud. */
-export function PdfPage({ document: pdf, place, zoom, width, onShown }: Props) {
+export function PdfPage({ document: pdf, place, zoom, room, onShown }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const words = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -29,7 +29,7 @@ export function PdfPage({ document: pdf, place, zoom, width, onShown }: Props) {
   const [hasWords, setHasWords] = useState(true)
 
   useEffect(() => {
-    if (width === 0) return undefined
+    if (room === 0) return undefined
     let isWanted = true
     let drawing: RenderTask | null = null
     let reading: TextLayer | null = null
@@ -37,7 +37,7 @@ export function PdfPage({ document: pdf, place, zoom, width, onShown }: Props) {
       const page = await pdf.getPage(place)
       if (!isWanted) return
       const plain = page.getViewport({ scale: 1 })
-      const scale = zoom === null ? Math.min(2 * lifeSize, (width - 2) / plain.width) : zoom * lifeSize
+      const scale = zoom === null ? Math.min(2 * lifeSize, room / plain.width) : zoom * lifeSize
       const viewport = page.getViewport({ scale })
       const fineness = Math.min(
         window.devicePixelRatio,
@@ -75,7 +75,7 @@ export function PdfPage({ document: pdf, place, zoom, width, onShown }: Props) {
       drawing?.cancel()
       reading?.cancel()
     }
-  }, [pdf, place, zoom, width, onShown])
+  }, [pdf, place, zoom, room, onShown])
 
   if (state === 'failed')
     return (

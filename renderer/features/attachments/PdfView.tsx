@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 
 import { Loading } from '../../ui/Loading.tsx'
@@ -8,6 +7,7 @@ import classes from './attachments.module.css'
 import { PdfPage } from './PdfPage.tsx'
 import { type OpenPdf, openPdf } from './pdf-document.ts'
 import { Sheet } from './Sheet.tsx'
+import { useRoom } from './use-room.ts'
 import { type Zoom, ZoomButtons } from './ZoomButtons.tsx'
 
 /** A PDF, a page at a time. */
@@ -16,7 +16,7 @@ export default function PdfView({ bytes, name }: { bytes: Uint8Array; name: stri
   const [place, setPlace] = useState(1)
   const [zoom, setZoom] = useState<Zoom>(null)
   const [shown, setShown] = useState(1)
-  const { ref: frame, width } = useElementSize()
+  const { frame, room } = useRoom()
 
   if (error !== null) return <Problem error={error} />
   const count = pdf?.document.numPages ?? 0
@@ -53,7 +53,7 @@ export default function PdfView({ bytes, name }: { bytes: Uint8Array; name: stri
             document={pdf.document}
             place={place}
             zoom={zoom}
-            width={width}
+            room={room}
             onShown={setShown}
           />
         )}

@@ -1,9 +1,9 @@
-import { useElementSize } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Attachment } from '#shared/features/attachments/attachments.schema.ts'
 
 import { Sheet } from './Sheet.tsx'
+import { useRoom } from './use-room.ts'
 import { type Zoom, ZoomButtons } from './ZoomButtons.tsx'
 
 /** A picture out of memory. Its size in points was checked before it was kept, so drawing it cannot take all the memory. */
@@ -23,8 +23,8 @@ export function PictureView({
   const [zoom, setZoom] = useState<Zoom>(null)
   const [natural, setNatural] = useState<number | null>(null)
   const [isBroken, setBroken] = useState(false)
-  const { ref: frame, width } = useElementSize()
-  const shown = zoom ?? (natural === null || width === 0 ? 1 : Math.min(1, width / natural))
+  const { frame, room } = useRoom()
+  const shown = zoom ?? (natural === null || room === 0 ? 1 : Math.min(1, room / natural))
 
   if (isBroken)
     return <p role="alert">This picture cannot be drawn: it is damaged. The file is kept as it is.</p>
