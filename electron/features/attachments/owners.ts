@@ -20,6 +20,7 @@ const shown: Record<AttachableTable, Shown> = {
     title: `'Induction of ' || ${name('owner.personId')}`,
     path: `'/inductions/' || owner.id`,
   },
+  locations: { title: 'owner.name', path: `'/locations/' || owner.id` },
   packs: { title: 'owner.title', path: `'/packs/' || owner.id` },
   people: { title: name('owner.id'), path: `'/people/' || owner.id` },
   posts: { title: 'owner.title', path: `'/posts/' || owner.id` },
@@ -30,7 +31,7 @@ const shown: Record<AttachableTable, Shown> = {
   termsSchemes: { title: 'owner.name', path: `'/terms/schemes/' || owner.id` },
   vacancies: {
     title: `'Vacancy: ' || (SELECT title FROM posts WHERE id = owner.postId)`,
-    path: `'/vacancies'`,
+    path: `'/vacancies/' || owner.id`,
   },
 }
 

@@ -15,6 +15,7 @@ import { Definitions } from '../../ui/Definitions.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { ChangeLocation, Decide } from './LocationForm.tsx'
 import { LocationPeople } from './LocationPeople.tsx'
@@ -80,6 +81,11 @@ function Record({ location }: { location: LocationRow }) {
             label: 'Who works here',
             count: location.people,
             content: <LocationPeople location={location} />,
+          },
+          {
+            key: 'files',
+            label: 'Files',
+            content: <Attachments of={{ recordTable: 'locations', recordId: location.id }} />,
           },
           ...(maySeeHistory
             ? [{ key: 'history', label: 'History', content: <RecordHistory recordId={location.id} /> }]

@@ -10,7 +10,7 @@ export const attachments: Chapter = {
       body: [
         {
           steps: [
-            'Open the person, secondment, agency, post, vacancy, induction, terms or pack.',
+            'Open the person, secondment, agency, post, vacancy, location, induction, terms or pack.',
             'Choose “Attach a file…”, or drop the file onto “Attached files”.',
             'Say what it is with “Describe or rename…” in the menu beside it. The words are found with Ctrl+K.',
           ],

@@ -13,6 +13,7 @@ interface Attachable {
 export const attachables = {
   agencies: { noun: 'Agency', permission: 'records.read' },
   inductions: { noun: 'Induction', permission: 'records.read' },
+  locations: { noun: 'Location', permission: 'records.read' },
   packs: { noun: 'Evaluation pack', permission: 'packs.read' },
   people: { noun: 'Person', permission: 'records.read' },
   posts: { noun: 'Post', permission: 'records.read' },

@@ -318,10 +318,11 @@ describe('attached files', () => {
   it('are listed with their records, wherever they hang, without reading any contents', async () => {
     const postId = await aPost(app, { title: 'Nursery nurse' })
     await add('a.txt', text('one'), { recordTable: 'posts', recordId: postId })
-    await add('b.txt', text('two'), { recordTable: 'vacancies', recordId: await aVacancy(app, { postId }) })
+    const vacancyId = await aVacancy(app, { postId })
+    await add('b.txt', text('two'), { recordTable: 'vacancies', recordId: vacancyId })
     const rows = await app.api.attachments.all({})
     expect(rows.map(({ name, recordTitle, recordPath }) => [name, recordTitle, recordPath])).toEqual([
-      ['b.txt', 'Vacancy: Nursery nurse', '/vacancies'],
+      ['b.txt', 'Vacancy: Nursery nurse', `/vacancies/${vacancyId}`],
       ['a.txt', 'Nursery nurse', `/posts/${postId}`],
     ])
     sqlite().pragma('foreign_keys = OFF')
