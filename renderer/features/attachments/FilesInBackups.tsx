@@ -13,7 +13,7 @@ export function FilesInBackups() {
   return (
     <Section title="Attached files in the backups">
       <p>
-        <RecordLink to="/attachments">Attached files</RecordLink> take {sayBytes(bytes)} of every backup
+        They take {sayBytes(bytes)} of every backup
         {binBytes > 0 && `, and those in the bin another ${sayBytes(binBytes)}`}.
       </p>
       {isMuch && (
@@ -23,6 +23,9 @@ export function FilesInBackups() {
           good what nobody needs any more, and see that the second place has room.
         </p>
       )}
+      <p>
+        <RecordLink to="/attachments">See all attached files</RecordLink>
+      </p>
     </Section>
   )
 }
