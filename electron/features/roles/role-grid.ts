@@ -21,8 +21,13 @@ import { listHoldings, listRoleRules, listSupervision } from './roles.repository
 
 /** Everybody at work on that day, and those about to begin, with every role. Nothing of it is stored. */
 export async function readRoleGrid(db: Readable, on: IsoDate): Promise<RoleGrid> {
+  return gridOf(db, on, await listHoldings(db, on, { workUntil: on }))
+}
+
+/** The same for whoever has read the holdings of the work that goes on. */
+export async function gridOf(db: Readable, on: IsoDate, known: readonly NamedHolding[]): Promise<RoleGrid> {
   const work = await listWork(db, on)
-  const holdings = Map.groupBy(await listHoldings(db, on), ({ appointmentId }) => appointmentId)
+  const holdings = Map.groupBy(known, ({ appointmentId }) => appointmentId)
   const rules = await listRoleRules(db)
   const above = await holdersAbove(db, on)
   const supervision = await supervisionNeeds(db)

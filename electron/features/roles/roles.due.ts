@@ -1,8 +1,10 @@
 import { rolesDue } from '#shared/features/roles/roles.due.ts'
 
 import type { DueSource } from '../../due/sources.ts'
-import { readRoleGrid } from './role-grid.ts'
+import { gridOf } from './role-grid.ts'
 import { listHoldings } from './roles.repository.ts'
 
-export const rolesDueSource: DueSource = async (db, today) =>
-  rolesDue(today, (await readRoleGrid(db, today)).rows, await listHoldings(db, today))
+export const rolesDueSource: DueSource = async (db, today) => {
+  const holdings = await listHoldings(db, today, { workUntil: today })
+  return rolesDue(today, (await gridOf(db, today, holdings)).rows, holdings)
+}

@@ -19,7 +19,12 @@ import { employerOn } from '../employments/employments.repository.ts'
 export const listHoldings = (
   db: Readable,
   on: IsoDate,
-  filter: { appointmentId?: AppointmentId | undefined; personId?: PersonId | undefined } = {},
+  filter: {
+    appointmentId?: AppointmentId | undefined
+    personId?: PersonId | undefined
+    /** Only of work that goes on until that day or beyond. */
+    workUntil?: IsoDate | undefined
+  } = {},
 ): Promise<NamedHolding[]> =>
   db
     .selectFrom('roleHoldings')
@@ -47,6 +52,19 @@ export const listHoldings = (
     .$if(filter.personId !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', 'in', (eb) =>
         eb.selectFrom('appointments').select('appointments.id').where('personId', '=', filter.personId!),
+      ),
+    )
+    .$if(filter.workUntil !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', 'in', (eb) =>
+        eb
+          .selectFrom('appointments')
+          .select('appointments.id')
+          .where((work) =>
+            work.or([
+              work('appointments.endsOn', 'is', null),
+              work('appointments.endsOn', '>=', filter.workUntil!),
+            ]),
+          ),
       ),
     )
     .orderBy('roleHoldings.startsOn', 'desc')
