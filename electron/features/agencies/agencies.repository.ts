@@ -42,6 +42,7 @@ export interface Dependants {
   readonly roles: number
   readonly locations: number
   readonly needs: number
+  readonly terms: number
 }
 
 export async function countDependants(db: Readable, id: AgencyId): Promise<Dependants> {
@@ -52,7 +53,8 @@ export async function countDependants(db: Readable, id: AgencyId): Promise<Depen
       (SELECT count(*) FROM posts WHERE funderAgencyId = ${id}) AS posts,
       (SELECT count(*) FROM roleHoldings WHERE holderAgencyId = ${id}) AS roles,
       (SELECT count(*) FROM locations WHERE ownerAgencyId = ${id}) AS locations,
-      (SELECT count(*) FROM skillNeeds WHERE agencyId = ${id}) AS needs
+      (SELECT count(*) FROM skillNeeds WHERE agencyId = ${id}) AS needs,
+      (SELECT count(*) FROM termsUses WHERE agencyId = ${id}) AS terms
   `.execute(db)
   return rows[0]!
 }

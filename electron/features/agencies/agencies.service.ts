@@ -53,7 +53,7 @@ async function existing(db: Readable, id: AgencyId): Promise<Agency> {
 
 function refuseWhileNeeded(
   { name }: Agency,
-  { people, secondments, posts, roles, locations, needs }: Dependants,
+  { people, secondments, posts, roles, locations, needs, terms }: Dependants,
 ): void {
   const needed = [
     people > 0 && (people === 1 ? 'employs or employed a person' : `employs or employed ${people} people`),
@@ -63,6 +63,7 @@ function refuseWhileNeeded(
     roles > 0 && (roles === 1 ? 'holds a role' : `holds ${roles} roles`),
     locations > 0 && (locations === 1 ? 'owns a location' : `owns ${locations} locations`),
     needs > 0 && (needs === 1 ? 'is named in a stated need' : `is named in ${needs} stated needs`),
+    terms > 0 && 'has usual terms and conditions noted',
   ].filter((part) => part !== false)
   if (needed.length === 0) return
   throw new AppError(

@@ -148,6 +148,13 @@ async function refuseWhenUsed(db: Readable, { id, title }: Post): Promise<void> 
       `${title} has a vacancy on record, so nothing was deleted. Close the post instead, or delete the vacancy first.`,
     )
   }
+  const usual = await db.selectFrom('termsUses').select('id').where('postId', '=', id).executeTakeFirst()
+  if (usual !== undefined) {
+    throw new AppError(
+      'ruleBroken',
+      `${title} has usual terms noted under Terms and conditions, so nothing was deleted. Remove them there first, or close the post instead.`,
+    )
+  }
   const below = await db
     .selectFrom('posts')
     .select('title')

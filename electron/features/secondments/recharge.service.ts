@@ -22,7 +22,7 @@ import { newId } from '#shared/ids.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
 import type { Procedures } from '../../ipc/context.ts'
-import { existing, refusal } from './secondments.checks.ts'
+import { existing, refusal, refuseAhead } from './secondments.checks.ts'
 import { deleteRate, findRate, insertRate, listRates } from './secondment-rates.repository.ts'
 import {
   deleteInvoice,
@@ -95,15 +95,19 @@ export const rechargeProcedures: Pick<Procedures<typeof secondmentsContract>, Na
     return { id }
   },
 
-  async receiveInvoice({ db }, typed) {
+  async receiveInvoice({ db, clock }, typed) {
     await existing(db, typed.secondmentId)
+    refuseAhead(clock.today(), 'receivedOn', typed.receivedOn)
+    refuseAhead(clock.today(), 'paidOn', typed.paidOn)
     const invoice: SecondmentInvoice = { id: newId(secondmentInvoiceId), ...typed }
     await refuseBrokenInvoice(db, invoice)
     await insertInvoice(db, invoice)
     return invoice
   },
 
-  async changeInvoice({ db }, typed) {
+  async changeInvoice({ db, clock }, typed) {
+    refuseAhead(clock.today(), 'receivedOn', typed.receivedOn)
+    refuseAhead(clock.today(), 'paidOn', typed.paidOn)
     const invoice = { ...(await existingInvoice(db, typed.id)), ...typed }
     await refuseBrokenInvoice(db, invoice)
     await updateInvoice(db, invoice)

@@ -129,6 +129,12 @@ async function refuseFaults(
       leaveSteps: 'Each step begins with a year of its own',
     })
   }
+  // Without it somebody new would seem to have no leave that can be booked.
+  if (years.length > 0 && !years.includes(0)) {
+    throw new AppError('ruleBroken', 'Nobody can tell what leave somebody new has. Nothing was saved.', {
+      leaveSteps: 'The first step begins with 0 years of service',
+    })
+  }
 }
 
 async function refuseSameName(db: Readable, { id, name }: TermsScheme): Promise<void> {

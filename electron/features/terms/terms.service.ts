@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import { formatDay } from '#shared/dates.ts'
+import { formatDay, type IsoDate } from '#shared/dates.ts'
 import { comparisonRows } from '#shared/features/terms/comparison.rules.ts'
 import { leaveDaysAfter, yearsOfService } from '#shared/features/terms/leave.rules.ts'
 import { tensionsBetween } from '#shared/features/terms/tensions.rules.ts'
@@ -7,6 +7,7 @@ import type { RemedyRow, termsContract } from '#shared/features/terms/terms.cont
 import {
   personTermsId,
   remediesFor,
+  subjectKey,
   termsPayId,
   termsRemedyId,
   termsUseId,
@@ -56,8 +57,8 @@ export const terms: Procedures<typeof termsContract> = {
 
   async setUse({ db }, proposed) {
     refuseUnclearUse(proposed)
-    await refuseRetired(db, proposed.schemeId)
     const present = await findUseOf(db, proposed)
+    if (present?.schemeId !== proposed.schemeId) await refuseRetired(db, proposed.schemeId)
     const use: TermsUse = { id: present?.id ?? newId(termsUseId), ...proposed }
     await (present === undefined ? insertUse(db, use) : updateUse(db, use))
     return use
@@ -105,14 +106,19 @@ export const terms: Procedures<typeof termsContract> = {
   },
 
   async tell({ db, clock }, { id, toldOn, toldBy }) {
-    if (toldOn > clock.today()) {
-      throw new AppError('ruleBroken', 'That day is still to come. Nothing was saved.', {
-        toldOn: 'Note it once it has happened',
-      })
-    }
+    refuseAhead(clock.today(), 'toldOn', toldOn)
     const after = { ...(await existingTerms(db, id)), toldOn, toldBy }
     await updateTerms(db, after)
     return after
+  },
+
+  async tellTogether({ db, clock }, { ids, toldOn, toldBy }) {
+    refuseAhead(clock.today(), 'toldOn', toldOn)
+    const known = await Promise.all([...new Set(ids)].map((id) => existingTerms(db, id)))
+    // Who was told before stays told on that day.
+    const untold = known.filter((terms) => terms.toldOn === null)
+    for (const terms of untold) await updateTerms(db, { ...terms, toldOn, toldBy })
+    return { count: untold.length }
   },
 
   async pay({ db }, of) {
@@ -136,7 +142,8 @@ export const terms: Procedures<typeof termsContract> = {
 
   async compare({ db, clock, actor }, { subjects }) {
     const maySeePay = may(actor.role, 'pay')
-    const columns = await columnFacts(db, clock.today(), subjects, maySeePay)
+    const once = [...new Map(subjects.map((subject) => [subjectKey(subject), subject])).values()]
+    const columns = await columnFacts(db, clock.today(), once, maySeePay)
     const agreed = await remedyRows(db, actor)
     return {
       columns: columns.map(({ subject, title, subtitle }) => ({ ...subject, title, subtitle })),
@@ -152,16 +159,10 @@ export const terms: Procedures<typeof termsContract> = {
   remedies: ({ db, actor }) => remedyRows(db, actor),
 
   async addRemedy({ db, actor }, proposed) {
-    if (!remediesFor[proposed.tension].includes(proposed.remedy)) {
-      throw new AppError(
-        'ruleBroken',
-        'That does not help with this. Nothing was saved. Choose from the list.',
-        {
-          remedy: 'Choose from the list',
-        },
-      )
-    }
+    refuseUnfit(proposed)
     if (!maySee(actor, proposed)) throw gone()
+    const names = await subjectNames(db)
+    if (!proposed.subjects.split(',').every((key) => names.has(key))) throw gone()
     const agreed: TermsRemedy = { id: newId(termsRemedyId), ...proposed, settledOn: null }
     await insertRemedy(db, agreed)
     return agreed
@@ -169,11 +170,13 @@ export const terms: Procedures<typeof termsContract> = {
 
   async changeRemedy({ db, actor }, changed) {
     const after = { ...(await existingRemedy(db, actor, changed.id)), ...changed }
+    refuseUnfit(after)
     await updateRemedy(db, after)
     return after
   },
 
-  async settleRemedy({ db, actor }, { id, settledOn }) {
+  async settleRemedy({ db, actor, clock }, { id, settledOn }) {
+    refuseAhead(clock.today(), 'settledOn', settledOn)
     const after = { ...(await existingRemedy(db, actor, id)), settledOn }
     await updateRemedy(db, after)
     return after
@@ -181,6 +184,20 @@ export const terms: Procedures<typeof termsContract> = {
 }
 
 const gone = () => new AppError('notFound', 'That is no longer here. Nothing was saved.')
+
+function refuseAhead(today: IsoDate, field: string, on: IsoDate): void {
+  if (on <= today) return
+  throw new AppError('ruleBroken', 'That day is still to come. Nothing was saved.', {
+    [field]: 'Note it once it has happened',
+  })
+}
+
+function refuseUnfit({ tension, remedy }: Pick<TermsRemedy, 'tension' | 'remedy'>): void {
+  if (remediesFor[tension].includes(remedy)) return
+  throw new AppError('ruleBroken', 'That does not help with this. Nothing was saved. Choose from the list.', {
+    remedy: 'Choose from the list',
+  })
+}
 
 /** A move to another employer notes the new terms through here. */
 export async function addTerms(db: Writable, proposed: NewPersonTerms): Promise<PersonTerms> {

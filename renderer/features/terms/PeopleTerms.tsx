@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
 import { mostColumns, type PersonTermsRow } from '#shared/features/terms/terms.contract.ts'
 import { workPatterns } from '#shared/features/terms/terms.schema.ts'
 
+import { useMay } from '../../frame/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { columnsToText } from './address.ts'
+import { TellTogether } from './PersonTermsForm.tsx'
 import { usePeopleTerms } from './terms.queries.ts'
 
 const columns: readonly Column<PersonTermsRow>[] = [
@@ -75,12 +78,31 @@ export function PeopleTerms({ onAdd }: { onAdd: (() => void) | null }) {
       onOpen={({ personId }) => void navigate(`/terms/people/${personId}`)}
       autoHeight
       landscape
-      ticked={compareTicked}
+      ticked={forTicked}
     />
   )
 }
 
-const compareTicked = (rows: PersonTermsRow[]) => <CompareTicked rows={rows} />
+const forTicked = (rows: PersonTermsRow[], clear: () => void) => (
+  <Group gap="xs">
+    <CompareTicked rows={rows} />
+    <TellTicked rows={rows} clear={clear} />
+  </Group>
+)
+
+function TellTicked({ rows, clear }: { rows: readonly PersonTermsRow[]; clear: () => void }) {
+  const mayWrite = useMay('records.write')
+  const [telling, setTelling] = useState(false)
+  if (!mayWrite) return null
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setTelling(true)}>
+        Note that they were told
+      </Button>
+      {telling && <TellTogether terms={rows} onClose={() => setTelling(false)} onDone={clear} />}
+    </>
+  )
+}
 
 function CompareTicked({ rows }: { rows: readonly PersonTermsRow[] }) {
   const navigate = useNavigate()

@@ -6,6 +6,7 @@ import {
   newPersonTermsSchema,
   payBandSchema,
   toldSchema,
+  toldTogetherSchema,
   workPatterns,
   type PayBand,
 } from '#shared/features/terms/terms.schema.ts'
@@ -18,6 +19,7 @@ import { LongTextField } from '../../ui/form/LongTextField.tsx'
 import { HoursField, MoneyField, NumberField } from '../../ui/form/NumberFields.tsx'
 import { FieldRow } from '../../ui/form/RecordForm.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
+import { countOf } from '../../ui/format.ts'
 import { optionsFrom } from '../../ui/options.ts'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
@@ -111,6 +113,40 @@ export function Tell({ terms, onClose }: { terms: PersonTermsRow; onClose: () =>
       onSave={tell.mutateAsync}
       onSaved={() => toast('Noted', { undo: true })}
     >
+      <DayField name="toldOn" label="Told on" />
+      <TextField name="toldBy" label="Told by" />
+    </FormDialog>
+  )
+}
+
+/** One talk, many people: an agency’s staff are often told together. */
+export function TellTogether({
+  terms,
+  onClose,
+  onDone,
+}: {
+  terms: readonly PersonTermsRow[]
+  onClose: () => void
+  onDone: () => void
+}) {
+  const { tellTogether } = useTermsChanges()
+  const { person } = useSession()
+  const before = terms.filter(({ toldOn }) => toldOn !== null).length
+  return (
+    <FormDialog
+      opened
+      title={`Told ${countOf(terms.length, 'person', 'people')} that terms differ`}
+      size="sm"
+      onClose={onClose}
+      schema={toldTogetherSchema}
+      defaultValues={{ ids: terms.map(({ id }) => id), toldOn: today(), toldBy: person.name }}
+      onSave={tellTogether.mutateAsync}
+      onSaved={() => {
+        toast('Noted', { undo: true })
+        onDone()
+      }}
+    >
+      {before > 0 && <p>{countOf(before, 'of them was', 'of them were')} told before and keep that day.</p>}
       <DayField name="toldOn" label="Told on" />
       <TextField name="toldBy" label="Told by" />
     </FormDialog>

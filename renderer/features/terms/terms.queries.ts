@@ -73,6 +73,7 @@ export function useTermsChanges() {
     changePersonTerms: useChange(terms.changePersonTerms),
     deletePersonTerms: useChange(terms.deletePersonTerms),
     tell: useChange(terms.tell),
+    tellTogether: useChange(terms.tellTogether),
     changePay: useChange(terms.changePay),
     addRemedy: useChange(terms.addRemedy),
     changeRemedy: useChange(terms.changeRemedy),

@@ -4,7 +4,7 @@ import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
 import { pence } from '../../money.ts'
 import { text } from '../../text.ts'
-import { secondmentId } from './secondments.schema.ts'
+import { mostPence, secondmentId } from './secondments.schema.ts'
 
 export const secondmentInvoiceId = idOf('SecondmentInvoiceId')
 
@@ -16,8 +16,10 @@ export const secondmentInvoiceSchema = z.object({
   startsOn: isoDate,
   endsOn: isoDate,
   reference: text(60),
-  /** Before VAT. */
-  pence: pence.refine((value) => value >= 0, 'Give an amount of nothing or more.'),
+  /** Before VAT; a year of it may come at once. */
+  pence: pence
+    .refine((value) => value >= 0, 'Give an amount of nothing or more.')
+    .refine((value) => value <= 12 * mostPence, 'Give an amount up to £12,000,000.'),
   receivedOn: isoDate,
   paidOn: isoDate.nullable(),
   notes: text(500),

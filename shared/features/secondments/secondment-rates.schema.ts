@@ -2,9 +2,8 @@ import { z } from 'zod'
 
 import { isoDate } from '../../dates.ts'
 import { idOf } from '../../ids.ts'
-import { pence } from '../../money.ts'
 import { text } from '../../text.ts'
-import { secondmentId } from './secondments.schema.ts'
+import { amount, secondmentId } from './secondments.schema.ts'
 
 export const secondmentRateId = idOf('SecondmentRateId')
 
@@ -13,7 +12,7 @@ export const secondmentRateSchema = z.object({
   id: secondmentRateId,
   secondmentId,
   startsOn: isoDate,
-  pencePerMonth: pence.refine((value) => value >= 0, 'Give an amount of nothing or more.'),
+  pencePerMonth: amount,
   reason: text(200),
 })
 export type SecondmentRate = z.output<typeof secondmentRateSchema>

@@ -228,12 +228,18 @@ export const secondmentReviewSchema = z.object({
 })
 export type SecondmentReview = z.output<typeof secondmentReviewSchema>
 
+/** Nobody costs a million a month; more than that is a slip of the hand, and sums of it cannot be counted. */
+export const mostPence = 100_000_000
+export const amount = pence
+  .refine((value) => value >= 0, 'Give an amount of nothing or more.')
+  .refine((value) => value <= mostPence, 'Give an amount up to £1,000,000.')
+
 export const secondmentCostId = idOf('SecondmentCostId')
 /** What is charged; only those who may see pay may see it. */
 export const secondmentCostSchema = z.object({
   id: secondmentCostId,
   secondmentId,
-  rechargePencePerMonth: pence.refine((value) => value >= 0, 'Give an amount of nothing or more.').nullable(),
+  rechargePencePerMonth: amount.nullable(),
 })
 export type SecondmentCost = z.output<typeof secondmentCostSchema>
 

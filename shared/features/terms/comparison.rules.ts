@@ -1,5 +1,16 @@
 import { formatDay, type IsoDate } from '../../dates.ts'
-import { asNumber, dividedBy, exact, minus, printed, ratio, short, times, type Fraction } from './fraction.ts'
+import {
+  asNumber,
+  dividedBy,
+  exact,
+  minus,
+  printed,
+  ratio,
+  short,
+  smaller,
+  times,
+  type Fraction,
+} from './fraction.ts'
 import { weeksOfYear } from './fte.rules.ts'
 import { leaveDaysAfter } from './leave.rules.ts'
 import { partsToCheck, termTimePossibilities, type SchemePart, type WholeScheme } from './schemes.schema.ts'
@@ -191,9 +202,9 @@ function weeksOfTerm({ weeksPerYear, scheme }: ColumnFacts): Fraction {
   return schoolDays === null ? exact(usualTermWeeks) : ratio(schoolDays, 5)
 }
 
-/** Somebody who works in term time has leave for the days worked only. */
+/** Somebody who works in term time has leave for the days worked only, and never more than who works all year. */
 function termTimeShare(column: ColumnFacts, whole: number): Fraction {
-  return dividedBy(weeksOfTerm(column), minus(weeksOfYear(), ratio(whole, 5)))
+  return smaller(exact(1), dividedBy(weeksOfTerm(column), minus(weeksOfYear(), ratio(whole, 5))))
 }
 
 function weeksAtWork(column: ColumnFacts): string {

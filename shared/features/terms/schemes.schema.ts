@@ -36,7 +36,14 @@ export const schemePart = choiceOf(schemeParts)
 export type SchemePart = z.output<typeof schemePart>
 
 const halves = z.number().multipleOf(0.5, 'Count in whole and half days.')
-export const leaveDays = halves.min(0).max(100, 'Give the days of leave in a year, up to 100.')
+export const leaveDays = halves
+  .min(0, 'Days of leave are none or more.')
+  .max(100, 'Give the days of leave in a year, up to 100.')
+
+const wholeFrom = (least: number, most: number) => {
+  const sentence = `Give a whole number from ${least} to ${most}.`
+  return z.int(sentence).min(least, sentence).max(most, sentence)
+}
 
 /** Terms and conditions that people are employed on, as far as a comparison needs them. Every row may be edited. */
 export const termsSchemeSchema = z.object({
@@ -45,11 +52,11 @@ export const termsSchemeSchema = z.object({
   basis: choiceOf(schemeBases),
   fullTimeMinutes: fullTimeMinutes.nullable(),
   /** Teachers have no full-time week; their year has days and directed hours. */
-  workingDays: z.int().min(1).max(366).nullable(),
-  directedHours: z.int().min(1).max(3000).nullable(),
+  workingDays: wholeFrom(1, 366).nullable(),
+  directedHours: wholeFrom(1, 3000).nullable(),
   /** Extra days that everybody has besides leave and bank holidays. */
   extraDays: leaveDays,
-  bankHolidays: z.int().min(0).max(20),
+  bankHolidays: wholeFrom(0, 20),
   leaveYear: text(120),
   leaveNote: text(500),
   termTime: choiceOf(termTimePossibilities),
@@ -71,7 +78,7 @@ export type TermsScheme = z.output<typeof termsSchemeSchema>
 export const termsLeaveStepSchema = z.object({
   id: termsLeaveStepId,
   schemeId: termsSchemeId,
-  fromYears: z.int().min(0).max(50),
+  fromYears: wholeFrom(0, 50),
   days: leaveDays,
 })
 export type TermsLeaveStep = z.output<typeof termsLeaveStepSchema>

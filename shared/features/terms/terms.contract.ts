@@ -26,6 +26,7 @@ import {
   termsUseId,
   termsUseSchema,
   toldSchema,
+  toldTogetherSchema,
 } from './terms.schema.ts'
 
 export const schemeRowSchema = wholeSchemeSchema.extend({
@@ -126,6 +127,14 @@ export const termsContract = {
   ),
   deletePersonTerms: command('records.write', 'Deleted somebody’s terms', terms, terms),
   tell: command('records.write', 'Noted that somebody knows terms differ', toldSchema, personTermsSchema),
+
+  /** Everybody of an agency at once; who was told before stays told on that day. */
+  tellTogether: command(
+    'records.write',
+    'Noted that people know terms differ',
+    toldTogetherSchema,
+    z.object({ count: z.int() }),
+  ),
 
   pay: query('pay', payOf, payBandSchema),
   changePay: command('pay', 'Changed pay figures', payOf.extend({ band: payBandSchema }), payBandSchema),

@@ -45,12 +45,16 @@ export const personTermsSchema = z.object({
   daysPerWeek: z
     .number()
     .multipleOf(0.5, 'Count in whole and half days.')
-    .min(0.5)
+    .min(0.5, 'Half a day is the least.')
     .max(7, 'A week has seven days.')
     .nullable(),
   pattern: workPattern,
   /** Weeks worked in a year by somebody who works in term time only. */
-  weeksPerYear: z.int().min(1).max(53, 'A year has at most 53 weeks.').nullable(),
+  weeksPerYear: z
+    .int('Count in whole weeks.')
+    .min(1, 'One week is the least.')
+    .max(53, 'A year has at most 53 weeks.')
+    .nullable(),
   /** The day on which somebody told them that colleagues have other terms. */
   toldOn: isoDate.nullable(),
   toldBy: text(120),
@@ -83,6 +87,10 @@ export const toldSchema = z.object({
   toldBy: text(120).min(1, 'Say who told them.'),
 })
 
+export const toldTogetherSchema = toldSchema
+  .omit({ id: true })
+  .extend({ ids: z.array(personTermsId).min(1, 'Choose whom.').max(1000) })
+
 /** The terms an agency’s staff usually have, or those of a post: exactly one of the two. */
 export const termsUseSchema = z.object({
   id: termsUseId,
@@ -96,18 +104,22 @@ export type TermsUse = z.output<typeof termsUseSchema>
 export const newTermsUseSchema = termsUseSchema.omit({ id: true })
 export type NewTermsUse = z.output<typeof newTermsUseSchema>
 
+const payPence = pence
+  .refine((value) => value >= 0, 'Give an amount of nothing or more.')
+  .refine((value) => value <= 1_000_000_000, 'Give an amount up to £10,000,000.')
+
 /** A year’s full-time pay, from and to; kept apart because few may see it. */
 export const termsPaySchema = z.object({
   id: termsPayId,
   personTermsId: personTermsId.nullable(),
   termsUseId: termsUseId.nullable(),
-  fromPence: pence.min(0),
+  fromPence: payPence,
   /** Nothing means that it is exactly the first. */
-  toPence: pence.min(0).nullable(),
+  toPence: payPence.nullable(),
 })
 export type TermsPay = z.output<typeof termsPaySchema>
 export const payBandSchema = z
-  .object({ fromPence: pence.min(0).nullable(), toPence: pence.min(0).nullable() })
+  .object({ fromPence: payPence.nullable(), toPence: payPence.nullable() })
   .refine(({ fromPence, toPence }) => toPence === null || (fromPence !== null && fromPence <= toPence), {
     path: ['toPence'],
     message: 'The upper end is not below the lower one.',

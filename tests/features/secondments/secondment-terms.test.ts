@@ -196,6 +196,16 @@ describe('the recharge of a secondment', () => {
     })
   })
 
+  it('is not taken for more than can be counted, nor an invoice for here that is still to come', async () => {
+    const id = await charged()
+    await expect(
+      app.api.secondments.changeCost({ id, rechargePencePerMonth: pence.parse(Number.MAX_SAFE_INTEGER) }),
+    ).rejects.toMatchObject({ fields: { rechargePencePerMonth: 'Give an amount up to £1,000,000.' } })
+    await expect(
+      app.api.secondments.receiveInvoice({ ...anInvoice(id), receivedOn: day('2062-07-01') }),
+    ).rejects.toMatchObject({ fields: { receivedOn: 'This day is still to come' } })
+  })
+
   it('takes no invoice for days that were charged already, by undo neither', async () => {
     const id = await charged()
     const first = await app.api.secondments.receiveInvoice(anInvoice(id))

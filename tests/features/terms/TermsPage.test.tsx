@@ -244,6 +244,29 @@ describe('people’s terms', () => {
     await expectAccessible(container)
   })
 
+  it('note for everybody of an agency at once that they were told', async () => {
+    const [scheme] = await app.api.terms.schemes({})
+    for (const givenName of ['Ann', 'Bob'])
+      await app.api.terms.addPersonTerms({
+        ...emptyPersonTerms,
+        personId: await aPerson(app, { givenName, familyName: 'Lee' }),
+        schemeId: scheme!.id,
+        startsOn: day('2026-04-01'),
+      })
+    const { user } = open('/terms/people')
+    const list = await screen.findByRole('grid', { name: 'People’s terms' })
+    await user.click(within(list).getByRole('checkbox', { name: /all/i }))
+    await user.click(await screen.findByRole('button', { name: 'Note that they were told' }))
+    const told = await screen.findByRole('dialog', { name: 'Told 2 people that terms differ' })
+    await user.click(within(told).getByRole('button', { name: 'Save' }))
+    await waitFor(async () =>
+      expect((await app.api.terms.people({})).map(({ toldBy }) => toldBy)).toEqual([
+        'Fiona Green',
+        'Fiona Green',
+      ]),
+    )
+  })
+
   it('let the manager note pay', async () => {
     const id = await onTerms('Ann', 'NJC')
     const { user } = open(`/terms/people/${id}`)

@@ -170,6 +170,22 @@ describe('the terms of a person', () => {
     })
   })
 
+  it('are told to many at once, without rewriting when somebody was told before', async () => {
+    const first = await termsOf(await aPerson(app), 'NJC')
+    const second = await termsOf(await aPerson(app), 'NJC')
+    await app.api.terms.tell({ id: first.id, toldOn: day('2026-06-01'), toldBy: 'Ann' })
+    const ids = [first.id, second.id, second.id]
+    await expect(
+      app.api.terms.tellTogether({ ids, toldOn: addDays(today, 1), toldBy: 'Bea' }),
+    ).rejects.toMatchObject({ fields: { toldOn: 'Note it once it has happened' } })
+    expect(await app.api.terms.tellTogether({ ids, toldOn: today, toldBy: 'Bea' })).toEqual({ count: 1 })
+    const told = new Map(
+      (await app.api.terms.people({})).map(({ id, toldOn, toldBy }) => [id, [toldOn, toldBy]]),
+    )
+    expect(told.get(first.id)).toEqual(['2026-06-01', 'Ann'])
+    expect(told.get(second.id)).toEqual([today, 'Bea'])
+  })
+
   it('cannot end up twice on one day through undo', async () => {
     const personId = await aPerson(app)
     const { id } = await termsOf(personId, 'NJC')
