@@ -113,6 +113,17 @@ export const routes = {
     guide: 'locations',
     permission: 'records.read',
   },
+  skillsBalance: {
+    path: '/skills-balance',
+    label: 'Skills balance',
+    group: 'People',
+    room: 'Staff and posts',
+    icon: 'scales',
+    page: lazy(() => import('./features/skills-balance/SkillsBalancePage.tsx')),
+    why: 'skillsBalance',
+    guide: 'skillsBalance',
+    permission: 'records.read',
+  },
   secondments: {
     path: '/secondments/:id?',
     label: 'Secondments',
@@ -342,6 +353,10 @@ export const printRoutes: readonly {
   readonly page: LazyPage
 }[] = [
   { path: '/print/agencies/:id', page: lazy(() => import('./features/agencies/AgencyPrint.tsx')) },
+  {
+    path: '/print/skills-balance',
+    page: lazy(() => import('./features/skills-balance/SkillsBalancePrint.tsx')),
+  },
   { path: '/print/people/:id', page: lazy(() => import('./features/people/PersonPrint.tsx')) },
   { path: '/print/locations/:id', page: lazy(() => import('./features/locations/LocationPrint.tsx')) },
   {

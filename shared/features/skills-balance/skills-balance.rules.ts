@@ -122,7 +122,7 @@ interface Line {
 export function sayBalance(lines: readonly Line[]): string {
   if (lines.length === 0) return 'No need is stated for this day.'
   const short = lines.filter(({ balance }) => balance.state === 'short')
-  const needs = lines.length === 1 ? 'the one stated need' : `${lines.length} stated needs`
+  const needs = lines.length === 1 ? 'one stated need' : `${lines.length} stated needs`
   if (short.length === 0) return `Every stated need is met (${lines.length}).`
   const told = short.map(({ label, measure, balance }) => `${label} ${sayState(balance, measure)}`)
   return `${short.length} of ${needs} ${short.length === 1 ? 'is' : 'are'} not met: ${told.join(', ')}.`

@@ -123,3 +123,19 @@ describe('the balance of skills', () => {
     await expect(aNeed(app, { disciplineId })).rejects.toMatchObject({ code: 'notAllowed' })
   })
 })
+
+describe('the workforce section of a pack', () => {
+  it('counts the stated needs that are not met on the last day of its quarter', async () => {
+    const disciplineId = await wordOf('disciplines', 'midwifery')
+    await aNeed(app, { disciplineId, amount: 2 })
+    const pack = await app.api.packs.start({ quarterStartsOn: day('2026-07-01') })
+    const { sections } = await app.api.packs.preview({ id: pack.id })
+    const facts = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'facts' ? block.items : [])),
+    )
+    expect(facts.find(({ label }) => label === 'Stated needs not met')).toMatchObject({
+      value: '1',
+      note: 'of 1 for disciplines',
+    })
+  })
+})

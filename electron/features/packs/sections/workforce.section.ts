@@ -8,6 +8,7 @@ import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.t
 import type { Readable } from '../../../database/schema.ts'
 import { employerOn } from '../../employments/employments.repository.ts'
 import { readRoleGrid } from '../../roles/role-grid.ts'
+import { readSkillsBalance } from '../../skills-balance/skills-balance.read.ts'
 import type { BuildSection } from './section.ts'
 
 /** People, posts and secondments as they stood on the last day of the quarter. Nobody is named. */
@@ -23,6 +24,7 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
   ).length
   const secondments = await readSecondments(db, endsOn)
   const roles = await readRoleGrid(db, endsOn)
+  const needs = (await readSkillsBalance(db, endsOn)).rows
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
   return [
     {
@@ -63,6 +65,16 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
           note: roles.gaps === 0 ? 'everybody is looked after' : sayWhom(roles.peopleWithGaps),
           path: '/roles',
         },
+        ...(needs.length === 0
+          ? []
+          : [
+              {
+                label: 'Stated needs not met',
+                value: String(needs.filter(({ state }) => state === 'short').length),
+                note: `of ${needs.length} for disciplines`,
+                path: '/skills-balance',
+              },
+            ]),
       ],
     },
     await byEmployer(db, appointments, endsOn),
