@@ -378,6 +378,7 @@ export const printRoutes: readonly {
     page: lazy(() => import('./features/secondments/RegisterPrint.tsx')),
   },
   { path: '/print/terms/compare', page: lazy(() => import('./features/terms/ComparisonPrint.tsx')) },
+  { path: '/print/turnover', page: lazy(() => import('./features/vacancies/TurnoverPrint.tsx')) },
   { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
   {
     path: '/print/inductions/cohort',

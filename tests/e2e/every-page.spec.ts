@@ -154,6 +154,18 @@ async function aRecordOfEachKind(page: Page): Promise<Place[]> {
     first('An induction list', 'induction-lists', client.inductionTemplates.list({})),
     first('An indicator', 'indicators', client.indicators.list({})),
     first('A pack', 'packs', client.packs.list({})),
+    first('A vacancy', 'vacancies', client.vacancies.list({})),
+    first('A set of terms', 'terms/schemes', client.terms.schemes({})),
+    first('The terms of a person', 'terms/people', aboutPeople(client.terms.people({}))),
+    first(
+      'The checks of a person',
+      'checks',
+      aboutPeople(client.checks.register({}).then(({ rows }) => rows)),
+    ),
     first('Somebody with access', 'access', client.users.list({})),
   ])
 }
+
+/** Where the page of a record is that of its person. */
+const aboutPeople = async (rows: Promise<readonly { personId: string }[]>) =>
+  (await rows).map(({ personId }) => ({ id: personId }))

@@ -47,6 +47,53 @@ test('what the demo centre prints is whole: numbered pages, none blank, no row c
     expect(await printer.lowestSignature(`/print/secondments/${secondment!.id}`)).toBeGreaterThanOrEqual(12)
   })
 
+  await test.step('a secondment on one page, what if it is not extended, and the register', async () => {
+    const secondments = await client.secondments.list({})
+    const running = secondments.find(({ status }) => status === 'active')!
+    const route = `/print/secondments/${running.id}`
+    const summary = await printer.save(`${route}/summary`, 'Summary')
+    expect(summary).toHaveLength(1)
+    expect(wordsOf(summary)).toContain(running.personName)
+    expect(wordsOf(await printer.save(`${route}/what-if`, 'What if'))).toContain(running.personName)
+    expectEachWhole(
+      await printer.save('/print/secondment-register', 'Register', true),
+      secondments.map(({ personName }) => personName),
+    )
+  })
+
+  await test.step('the checks for an inspection', async () => {
+    const { rows } = await client.checks.register({})
+    const pages = await printer.save('/print/checks', 'Inspection', true)
+    expectEachWhole(
+      pages,
+      rows
+        .filter(({ standing }) => standing === 'current')
+        .flatMap(({ mark }) => (mark === null ? [] : [mark.decidedBy])),
+    )
+    expect(await printer.lowestSignature('/print/checks', 1)).toBeGreaterThanOrEqual(12)
+  })
+
+  await test.step('who answers for whom, as it is seen', async () => {
+    const { rows } = await client.roles.grid({})
+    expect(wordsOf(await printer.saveList('#/roles'))).toContain(rows[0]!.personName.split(' ').at(-1))
+  })
+
+  await test.step('six sets of terms on one sheet', async () => {
+    const people = [...new Set((await client.terms.people({})).map(({ personId }) => personId))].slice(0, 6)
+    const columns = people.map((id) => `person-${id}`).join('.')
+    const pages = await printer.save(`/print/terms/compare?columns=${columns}`, 'Terms', true)
+    expect(pages).toHaveLength(1)
+  })
+
+  await test.step('the leavers, with the working', async () => {
+    const { leavers } = await client.vacancies.turnover({})
+    expect(leavers.length).toBeGreaterThan(0)
+    expectEachWhole(
+      await printer.save('/print/turnover', 'Leavers'),
+      leavers.map(({ name }) => name),
+    )
+  })
+
   await test.step('a person, an agency and the week', async () => {
     const [person] = await client.people.list({})
     expect(wordsOf(await printer.save(`/print/people/${person!.id}`, 'Person'))).toContain(person!.familyName)
@@ -110,8 +157,8 @@ class Printer {
     return new Printer(page, electronApp, folder)
   }
 
-  async save(route: string, title: string): Promise<PaperPage[]> {
-    const { outcome, fileName } = await this.client.printing.savePdf({ route, title })
+  async save(route: string, title: string, landscape = false): Promise<PaperPage[]> {
+    const { outcome, fileName } = await this.client.printing.savePdf({ route, title, landscape })
     expect(outcome).toBe('saved')
     const pages = await this.examine(join(this.folder, fileName!))
     for (const [index, { text }] of pages.entries()) {
@@ -145,11 +192,11 @@ class Printer {
   }
 
   /** The least room for a signature on a document, in millimetres. */
-  async lowestSignature(route: string): Promise<number> {
+  async lowestSignature(route: string, least = 2): Promise<number> {
     await this.show(route)
     const boxes = this.page.locator('[class*="signatureBox"], .cb-print-signature-line')
     const heights = await boxes.evaluateAll((all) => all.map((box) => box.getBoundingClientRect().height))
-    expect(heights.length).toBeGreaterThan(1)
+    expect(heights.length).toBeGreaterThanOrEqual(least)
     return (Math.min(...heights) * 25.4) / 96
   }
 

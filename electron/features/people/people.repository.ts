@@ -36,6 +36,7 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
       people.disciplineId, vocabularies.label AS discipline,
       agencies.id AS employerAgencyId, agencies.name AS employerName,
       people.email, people.phone, people.registrationExpiresOn, people.startedOn, people.leftOn,
+      reasons.label AS leavingReason,
       current.postId, current.postTitle, current.route,
       coalesce(current.appointmentCount, 0) AS appointmentCount, current.minutesPerWeek, current.fte,
       seconded.secondmentEndsOn
@@ -43,6 +44,7 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
     LEFT JOIN current ON current.personId = people.id AND current.place = 1
     LEFT JOIN seconded ON seconded.personId = people.id
     LEFT JOIN vocabularies ON vocabularies.id = people.disciplineId
+    LEFT JOIN vocabularies AS reasons ON reasons.id = people.leavingReasonId
     LEFT JOIN agencies ON agencies.id = ${employerOn('people.id', on)}
     ORDER BY lower(people.familyName), lower(people.givenName), people.id
   `.execute(db)

@@ -1,9 +1,10 @@
 import type { IsoDate } from '#shared/dates.ts'
 import { employmentOn } from '#shared/features/employments/employments.rules.ts'
+import { nameOf } from '#shared/features/people/people.rules.ts'
 import type { Person } from '#shared/features/people/people.schema.ts'
 import { establishmentOn } from '#shared/features/posts/posts.rules.ts'
 import { leaversOf, timeToFill, turnoverOf, vacancyRates } from '#shared/features/vacancies/turnover.rules.ts'
-import type { TurnoverFigures, TurnoverLine } from '#shared/features/vacancies/vacancies.contract.ts'
+import type { Leaver, TurnoverFigures, TurnoverLine } from '#shared/features/vacancies/vacancies.contract.ts'
 
 import type { Readable } from '../../database/schema.ts'
 import { listEmployments, ownBody } from '../employments/employments.repository.ts'
@@ -38,14 +39,32 @@ export async function readTurnover(db: Readable, to: IsoDate): Promise<TurnoverF
       posts.filter(({ funderAgencyId }) => funderAgencyId === id),
     ),
   )
-  const reasons = Map.groupBy(leaversOf(people, to), ({ leavingReasonId }) =>
-    leavingReasonId === null ? 'Not said' : (labelOf.get(leavingReasonId) ?? 'Not said'),
-  )
+  const agencyNames = new Map(agencies.map(({ id, name }) => [id, name]))
+  const leavers = leaversOf(people, to)
+    .map((person): Leaver => {
+      const { id, startedOn, leavingReasonId } = person
+      const leftOn = person.leftOn!
+      const agencyId = employerOf(person, leftOn)
+      return {
+        personId: id,
+        name: nameOf(person),
+        employer: agencyId === null ? ownBody : agencyNames.get(agencyId)!,
+        startedOn,
+        leftOn,
+        reason: (leavingReasonId && labelOf.get(leavingReasonId)) ?? 'Not said',
+      }
+    })
+    .toSorted((a, b) => (a.leftOn < b.leftOn ? 1 : -1))
+  const reasons = Map.groupBy(leavers, ({ reason }) => reason)
+  const { budgetedFte, vacantFte } = establishmentOn(posts, appointments, to)
   const { filled, days } = timeToFill(vacancies, to)
   return {
     from: turnoverOf([], to).from,
     to,
     whole: lineOf('All', () => true, posts),
+    budgetedFte,
+    vacantFte,
+    leavers,
     averageVacancyPercent: vacancyRates(posts, appointments, to).average,
     byAgency: byAgency.filter(
       ({ leavers, average, vacancyPercent }) => leavers > 0 || average > 0 || vacancyPercent !== null,

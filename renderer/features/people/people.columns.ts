@@ -95,4 +95,12 @@ export const personColumns: readonly Column<PersonRow>[] = [
     hidden: true,
   },
   { key: 'leftOn', header: 'Left', kind: 'day', accessor: ({ leftOn }) => leftOn, width: 120, hidden: true },
+  {
+    key: 'leavingReason',
+    header: 'Reason for leaving',
+    accessor: ({ leavingReason }) => leavingReason,
+    filter: 'choice',
+    width: 180,
+    hidden: true,
+  },
 ]

@@ -16,7 +16,7 @@ import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
 import { TurnoverFigures } from './TurnoverFigures.tsx'
-import { useTurnover, useVacancies } from './vacancies.queries.ts'
+import { turnoverTitle, useTurnover, useVacancies } from './vacancies.queries.ts'
 import { VacancyAside } from './VacancyAside.tsx'
 import { OpenVacancy } from './VacancyDialogs.tsx'
 
@@ -48,6 +48,7 @@ export default function VacanciesPage() {
       subtitle={<Rates />}
       actions={views}
       {...(mayWrite && { primary: open })}
+      {...(view === 'turnover' && { print: { route: '/print/turnover', title: turnoverTitle } })}
     >
       {view === 'turnover' ? (
         <TurnoverFigures />

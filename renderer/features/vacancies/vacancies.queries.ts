@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useClient } from '../../client-context.tsx'
 import { useChange } from '../../ui/use-change.ts'
 
+export const turnoverTitle = 'Leavers, turnover and vacancies'
+
 export function useVacancies() {
   const { vacancies } = useClient()
   return useQuery({ queryKey: ['vacancies', 'list'], queryFn: () => vacancies.list({}) })

@@ -35,6 +35,7 @@ export const personRowSchema = z.object({
   registrationExpiresOn: isoDate.nullable(),
   startedOn: isoDate.nullable(),
   leftOn: isoDate.nullable(),
+  leavingReason: z.string().nullable(),
   standing: choiceOf(standings),
   /** The present appointment, the longest week first when there are several. */
   postId: postId.nullable(),

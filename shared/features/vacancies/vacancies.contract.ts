@@ -45,13 +45,28 @@ const turnoverLine = z.object({
   percent: z.number().nullable(),
   vacancyPercent: z.number().nullable(),
 })
+export const leaverSchema = z.object({
+  personId,
+  name: z.string(),
+  employer: z.string(),
+  startedOn: isoDate.nullable(),
+  leftOn: isoDate,
+  reason: z.string(),
+})
+export type Leaver = z.output<typeof leaverSchema>
+
 export const turnoverSchema = z.object({
   from: isoDate,
   to: isoDate,
   whole: turnoverLine,
   averageVacancyPercent: z.number().nullable(),
+  /** What the vacancy rate of the day is worked out from, in full-time equivalents. */
+  budgetedFte: z.number(),
+  vacantFte: z.number(),
   byAgency: z.array(turnoverLine),
   byReason: z.array(z.object({ reason: z.string(), leavers: z.int() })),
+  /** Whoever is counted as a leaver, the latest first. */
+  leavers: z.array(leaverSchema),
   filled: z.int(),
   daysToFill: z.number().nullable(),
 })

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import TurnoverPrint from '#renderer/features/vacancies/TurnoverPrint.tsx'
 import VacanciesPage from '#renderer/features/vacancies/VacanciesPage.tsx'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
 import { day } from '#shared/dates.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
-import { anAgency, aPerson, aPost, aVacancy } from '#tests/support/builders.ts'
+import { anAgency, anAppointment, aPerson, aPost, aVacancy } from '#tests/support/builders.ts'
 import { renderPage } from '#tests/ui/render-page.tsx'
 
 let app: TestApp
@@ -105,5 +106,20 @@ describe('the vacancies', () => {
     const grid = screen.getByRole('grid', { name: 'Turnover by agency' })
     expect(within(grid).getByRole('row', { name: /The centre/ })).toHaveTextContent('66.7')
     expect(screen.getByText('Not said: 1')).toBeVisible()
+    const leavers = screen.getByRole('grid', { name: 'Leavers' })
+    expect(within(leavers).getByRole('row', { name: /30\/10\/2026/ })).toHaveTextContent('Not said')
+  })
+
+  it('print turnover with its working, the reasons and who left', async () => {
+    await anAppointment(app, {
+      postId: await aPost(app, { minutesPerWeek: 2220, fullTimeMinutes: 2220 }),
+      minutesPerWeek: 1110,
+    })
+    const leaver = await aPerson(app, { givenName: 'Ann', familyName: 'Brown', startedOn: day('2020-01-01') })
+    await app.api.people.leave({ id: leaver, leftOn: '2026-10-30', leavingReasonId: null, leavingNote: '' })
+    renderPage(<TurnoverPrint />, { client: app.api })
+    expect(await screen.findByText(/0\.50 ÷ 1\.00 × 100 = 50\.0% today/)).toBeVisible()
+    expect(screen.getByRole('row', { name: /Ann Brown/ })).toHaveTextContent('30/10/2026')
+    await waitFor(() => expect(document.documentElement.dataset['printReady']).toBe('true'))
   })
 })
