@@ -28,6 +28,9 @@ export const dueKinds = {
   figures: 'Figures',
   packDeadline: 'Evaluation pack',
   packAction: 'Steering group action',
+  leaveDecision: 'Leave to decide',
+  absenceOpen: 'Absence without an end',
+  workingWeek: 'Working week',
   termsTold: 'Terms to talk about',
   termsRemedy: 'Different terms eased',
   backup: 'Backup',
@@ -35,7 +38,11 @@ export const dueKinds = {
 export type DueKind = keyof typeof dueKinds
 
 /** Kinds that not everybody may know of: without the permission they are absent. */
-const guardedKinds: Partial<Record<DueKind, Permission>> = { secondmentInvoice: 'pay' }
+const guardedKinds: Partial<Record<DueKind, Permission>> = {
+  secondmentInvoice: 'pay',
+  leaveDecision: 'absence',
+  absenceOpen: 'absence',
+}
 
 export const mayKnowOf = (who: Role, { kind }: Pick<DueItem, 'kind'>): boolean => {
   const permission = guardedKinds[kind]

@@ -7,6 +7,7 @@ import { tellOfFigures } from './figures.ts'
 import { tellOfIndicators } from './indicators.ts'
 import { tellOfInductions } from './inductions.ts'
 import { tellOfLocations } from './locations.ts'
+import { tellOfLeave, tellOfPatterns, tellOfSchoolTerms } from './leave.ts'
 import { tellOfPacks } from './packs.ts'
 import { tellOfPeople } from './people.ts'
 import { tellOfPosts } from './posts.ts'
@@ -34,6 +35,9 @@ export function tellDemoCentre(story: Story): Cast {
   tellOfSkillNeeds(story, cast)
   tellOfVacancies(story, cast)
   tellOfTerms(story, cast)
+  tellOfSchoolTerms(story, cast)
+  tellOfPatterns(story, cast)
+  tellOfLeave(story, cast)
   tellOfCover(story, cast)
   tellOfAttachments(story, cast)
   return cast

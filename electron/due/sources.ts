@@ -10,6 +10,8 @@ import { figuresDueSource } from '../features/home/figures.due.ts'
 import { locationsDueSource } from '../features/locations/locations.service.ts'
 import { packsDueSource } from '../features/home/packs.due.ts'
 import { inductionsDueSource } from '../features/inductions/inductions.due.ts'
+import { leaveDueSource } from '../features/leave/leave.due.ts'
+import { patternsDueSource } from '../features/patterns/patterns.due.ts'
 import { peopleDue } from '../features/people/people.due.ts'
 import { rolesDueSource } from '../features/roles/roles.due.ts'
 import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
@@ -31,6 +33,8 @@ export const dueSources: readonly DueSource[] = [
   locationsDueSource,
   packsDueSource,
   rolesDueSource,
+  leaveDueSource,
+  patternsDueSource,
   advertsDueSource,
   secondmentsDueSource,
   termsDueSource,

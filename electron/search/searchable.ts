@@ -67,6 +67,15 @@ export const searchables: readonly Searchable[] = [
     permission: 'records.read',
   },
   {
+    table: 'leaveRequests',
+    label: 'Leave or absence',
+    title: `(SELECT name FROM leaveKinds WHERE id = row.kindId) || ' of ' || (SELECT iif(preferredName = '', givenName, preferredName) || ' ' || familyName FROM people WHERE id = row.personId)`,
+    detail: `row.startsOn`,
+    namedAfter: { people: 'personId', leaveKinds: 'kindId' },
+    path: '/leave/:id',
+    permission: 'absence',
+  },
+  {
     table: 'people',
     label: 'Person',
     title: `iif(row.preferredName = '', row.givenName, row.preferredName) || ' ' || row.familyName`,

@@ -47,11 +47,13 @@ export interface WhichLeave {
   /** Neither refused, withdrawn nor cancelled. */
   readonly isLive?: boolean
   readonly isUndecided?: boolean
+  /** Nobody knows yet when they are back. */
+  readonly isOpenEnded?: boolean
 }
 
 /** Newest first. */
 export async function listLeave(db: Readable, which: WhichLeave): Promise<NamedLeave[]> {
-  const { id, personId, from, to, isLive = false, isUndecided = false } = which
+  const { id, personId, from, to, isLive = false, isUndecided = false, isOpenEnded = false } = which
   const all = sql`TRUE`
   const { rows } = await sql<NamedLeave>`
     SELECT leaveRequests.*,
@@ -67,6 +69,7 @@ export async function listLeave(db: Readable, which: WhichLeave): Promise<NamedL
       AND ${to === undefined ? all : sql`leaveRequests.startsOn <= ${to}`}
       AND ${isLive || isUndecided ? sql`withdrawnOn IS NULL AND cancelledOn IS NULL AND decision IS NOT 'refused'` : all}
       AND ${isUndecided ? sql`decision IS NULL AND leaveKinds.needsDecision = 1` : all}
+      AND ${isOpenEnded ? sql`leaveRequests.endsOn IS NULL` : all}
     ORDER BY leaveRequests.startsOn DESC, leaveRequests.id DESC
   `.execute(db)
   return rows

@@ -19,6 +19,8 @@ import { ChecksOfPerson } from '../checks/ChecksOfPerson.tsx'
 import { MovePerson } from '../employments/MovePerson.tsx'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { PersonInductions } from '../inductions/PersonInductions.tsx'
+import { PersonLeave } from '../leave/PersonLeave.tsx'
+import { PersonPatterns } from '../patterns/PersonPatterns.tsx'
 import { PersonRoles } from '../roles/PersonRoles.tsx'
 import { SecondmentDialog } from '../secondments/SecondmentForm.tsx'
 import { useSecondments } from '../secondments/secondments.queries.ts'
@@ -47,6 +49,7 @@ function PersonRecord({ person, row }: { person: PersonRecord; row: PersonRow | 
   const navigate = useNavigate()
   const mayWrite = useMay('records.write')
   const maySeeHistory = useMay('history')
+  const maySeeAbsence = useMay('absence')
   const [task, setTask] = useState<Task | null>(null)
   const appointments = useAppointments({ personId: person.id })
   const secondments = useSecondments({ personId: person.id })
@@ -94,6 +97,14 @@ function PersonRecord({ person, row }: { person: PersonRecord; row: PersonRow | 
               />
             ),
           },
+          {
+            key: 'week',
+            label: 'Working week',
+            content: <PersonPatterns personId={person.id} />,
+          },
+          ...(maySeeAbsence
+            ? [{ key: 'leave', label: 'Leave', content: <PersonLeave personId={person.id} /> }]
+            : []),
           { key: 'roles', label: 'Roles', content: <PersonRoles personId={person.id} /> },
           { key: 'checks', label: 'Checks', content: <ChecksOfPerson personId={person.id} /> },
           { key: 'inductions', label: 'Induction', content: <PersonInductions personId={person.id} /> },

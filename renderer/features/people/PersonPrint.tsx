@@ -17,6 +17,8 @@ import { useAppointments } from '../appointments/appointments.queries.ts'
 import { useChecksOf } from '../checks/checks.queries.ts'
 import { employmentColumns } from '../employments/employments.columns.ts'
 import { useEmployments } from '../employments/employments.queries.ts'
+import { columns as weekColumns } from '../patterns/PersonPatterns.tsx'
+import { useWorkingWeeks } from '../patterns/patterns.queries.ts'
 import { useRoleHistory } from '../roles/roles.queries.ts'
 import { secondmentColumns } from '../secondments/secondments.columns.ts'
 import { useSecondments } from '../secondments/secondments.queries.ts'
@@ -47,16 +49,17 @@ function Paper({ person }: { person: PersonRecord }) {
   const holdings = useRoleHistory(person.id)
   const terms = usePeopleTerms(person.id)
   const checks = useChecksOf(person.id)
+  const weeks = useWorkingWeeks(person.id)
   const { group, isReady } = useParticularsGroup(person)
   const groups = [...usePersonGroups(person), ...(group === null ? [] : [group])]
   const names = [useVocabulary('disciplines'), useVocabulary('leavingReasons')]
-  const asked = [appointments, secondments, employments, holdings, terms, checks, ...names]
+  const asked = [appointments, secondments, employments, holdings, terms, checks, weeks, ...names]
   usePrintReady(
     isReady && asked.every((query) => query.isSuccess),
     asked.find((query) => query.isError)?.error,
   )
   if (!appointments.isSuccess || !secondments.isSuccess || !employments.isSuccess) return null
-  if (!holdings.isSuccess || !terms.isSuccess || !checks.isSuccess) return null
+  if (!holdings.isSuccess || !terms.isSuccess || !checks.isSuccess || !weeks.isSuccess) return null
   return (
     <PrintLayout
       centreName={centreName}
@@ -77,6 +80,14 @@ function Paper({ person }: { person: PersonRecord }) {
       ) : (
         <PrintTable columns={appointmentColumns} rows={appointments.data} />
       )}
+      {weeks.data
+        .filter(({ patterns }) => patterns.length > 0)
+        .map(({ appointmentId, work, patterns }) => (
+          <KeepTogether key={appointmentId}>
+            <h2>Working week: {work}</h2>
+            <PrintTable columns={weekColumns} rows={patterns} />
+          </KeepTogether>
+        ))}
       {secondments.data.length > 0 && (
         <>
           <h2>Secondments</h2>

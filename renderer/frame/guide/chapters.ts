@@ -4,6 +4,7 @@ import type { Chapter } from './chapter.ts'
 import { checks } from './checks.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
+import { leave, schoolTerms } from './leave.ts'
 import { roles } from './roles.ts'
 import { locations } from './locations.ts'
 import { skillsBalance } from './skills-balance.ts'
@@ -26,9 +27,11 @@ export const chapters = {
   secondments,
   roles,
   terms,
+  leave,
   induction,
   checks,
   bankHolidays,
+  schoolTerms,
   agencies,
   indicators,
   figures,

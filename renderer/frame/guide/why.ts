@@ -32,6 +32,10 @@ export const whyTexts = {
     'The first three months decide whether somebody lent to you becomes part of the team or stays a visitor. A planned start also shows which rules of the two employers collide.',
   inductionLists:
     'What every newcomer should meet is decided once, calmly, and not in the rush of somebody’s first morning. A list that everyone can read also shows home agencies what their colleague will be shown here.',
+  leave:
+    'When leave is asked for on one side and booked on the other, two people are away and nobody knew. One list, with whose decision it was, keeps both employers and the rota honest.',
+  schoolTerms:
+    'Some of your team follow the school year and some do not. Who carries the holidays can only be talked about fairly once everybody sees the same days.',
   bankHolidays:
     'Due dates that fall on a closed day are missed by everybody. Days given by proclamation cannot be foreseen, so you can add them, and take away a day on which your centre opens.',
   indicators:
