@@ -46,6 +46,13 @@ export const findSecondment = (db: Readable, id: SecondmentId): Promise<Secondme
 export const listSecondmentsOf = (db: Readable, personId: PersonId): Promise<Secondment[]> =>
   db.selectFrom('secondments').selectAll().where('personId', '=', personId).execute()
 
+/** From when to when each person was lent. */
+export const listPeriods = (db: Readable) =>
+  db
+    .selectFrom('secondments')
+    .select(['id', 'personId', 'startsOn', 'endsOn', 'noticeEndsOn', 'endedOn', 'begunOn'])
+    .execute()
+
 export async function insertSecondment(db: Writable, secondment: Secondment): Promise<void> {
   await db.insertInto('secondments').values(secondment).execute()
 }

@@ -1,7 +1,12 @@
 import { addDays, formatDay, type IsoDate } from '#shared/dates.ts'
 import type { SecondmentRow, secondmentsContract } from '#shared/features/secondments/secondments.contract.ts'
 import { openCount } from '#shared/features/secondments/secondment-clauses.rules.ts'
-import { extensionStartsOn, lastDayOf, statusOn } from '#shared/features/secondments/secondments.rules.ts'
+import {
+  extensionStartsOn,
+  lastDayOf,
+  lentSince,
+  statusOn,
+} from '#shared/features/secondments/secondments.rules.ts'
 import {
   secondmentExtensionId,
   type Secondment,
@@ -25,7 +30,9 @@ import {
   insertExtension,
   listExtensions,
   listNamed,
+  listPeriods,
   listReviews,
+  listSecondmentsOf,
 } from './secondments.repository.ts'
 import { addSecondment, saveSecondment } from './secondments.upkeep.ts'
 import { whatIfProcedures } from './what-if.service.ts'
@@ -40,12 +47,14 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     const extensions = Map.groupBy(await listExtensions(db), (extension) => extension.secondmentId)
     const reviews = Map.groupBy(await listReviews(db), (review) => review.secondmentId)
     const settled = await countSettled(db)
+    const periods = Map.groupBy(await listPeriods(db), (period) => period.personId)
     const named = await listNamed(db, filter)
     return named.map((row) =>
       asRow(clock.today(), row, {
         extensions: extensions.get(row.id) ?? [],
         reviews: reviews.get(row.id) ?? [],
         settled: settled.get(row.id) ?? 0,
+        periods: periods.get(row.personId) ?? [],
       }),
     )
   },
@@ -57,7 +66,8 @@ export const secondments: Procedures<typeof secondmentsContract> = {
     const [named] = await listNamed(db, { id })
     const clauses = await listClauses(db, id)
     const settled = (await countSettled(db, id)).get(id) ?? 0
-    const secondment = asRow(clock.today(), named!, { extensions, reviews, settled })
+    const periods = await listSecondmentsOf(db, named!.personId)
+    const secondment = asRow(clock.today(), named!, { extensions, reviews, settled, periods })
     return { today: clock.today(), secondment, extensions, reviews, clauses }
   },
 
@@ -184,10 +194,13 @@ function asRow(
     extensions,
     reviews,
     settled,
+    periods,
   }: {
     readonly extensions: readonly SecondmentExtension[]
     readonly reviews: readonly SecondmentReview[]
     readonly settled: number
+    /** Of the same person, this one included. */
+    readonly periods: Parameters<typeof lentSince>[1]
   },
 ): SecondmentRow {
   const ahead = reviews.filter(({ heldOn }) => heldOn === null)
@@ -198,7 +211,7 @@ function asRow(
     extensionCount: extensions.length,
     openClauses: openCount(settled),
     nextReviewOn: ahead[0]?.plannedOn ?? null,
-    warnings: warningsOf(today, named, extensions),
+    warnings: warningsOf(today, named, extensions, lentSince(named, periods)),
   }
 }
 

@@ -5,6 +5,7 @@ import {
   covers,
   formatDay,
   maxDate,
+  minDate,
   yearOf,
   type IsoDate,
   type Period,
@@ -77,6 +78,25 @@ export const periodOf = (secondment: Secondment): Period => ({
   startsOn: secondment.startsOn,
   endsOn: lastDayOf(secondment),
 })
+
+/** A pause this long between two secondments is no break: the work goes on. */
+const shortPauseDays = 28
+
+type Lent = Pick<Secondment, 'startsOn' | 'endsOn' | 'noticeEndsOn' | 'endedOn' | 'begunOn'>
+
+/** Since when a person has been lent without a break, through secondments that followed each other. */
+export function lentSince(own: Lent, others: readonly Lent[]): IsoDate {
+  let since = own.startsOn
+  const earlier = others
+    .filter(({ begunOn, startsOn }) => begunOn !== null && startsOn < own.startsOn)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
+  for (const one of earlier) {
+    const lastDay = lastDayOf(one)
+    if (lastDay === null || addDays(lastDay, shortPauseDays + 1) >= since)
+      since = minDate(since, one.startsOn)
+  }
+  return since
+}
 
 type Signed = Pick<Secondment, 'signedByHomeOn' | 'signedByHostOn' | 'signedByPersonOn'>
 const signaturesOf = ({ signedByHomeOn, signedByHostOn, signedByPersonOn }: Signed) => [

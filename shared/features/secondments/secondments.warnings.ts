@@ -18,6 +18,8 @@ export const secondmentWarnings = {
   noEnd: 'No end agreed',
   over24Months: 'Longer than 24 months',
   over4Years: 'Longer than four years',
+  vatOpen: 'VAT treatment open',
+  vatReasonMissing: 'VAT treatment without a reason',
   noticeShort: 'Notice runs past the end',
   hoursExceedContract: 'More hours than the contract',
   hoursDoNotAddUp: 'Hours do not add up',
@@ -36,11 +38,12 @@ export interface Warning {
 export const isLongerThan = (months: number, startsOn: IsoDate, lastDay: IsoDate): boolean =>
   addDays(lastDay, 1) > addMonths(startsOn, months)
 
-/** Most pressing first. Nothing is said about what is over. */
+/** Most pressing first. Nothing is said about what is over. `since`: from when the person was lent without a break. */
 export function warningsOf(
   today: IsoDate,
   secondment: SecondmentTerms,
   extensions: readonly Pick<SecondmentExtension, 'agreedOn'>[] = [],
+  since: IsoDate = secondment.startsOn,
 ): Warning[] {
   const status = statusOn(today, secondment, extensions)
   if (isOver(status)) return []
@@ -51,8 +54,9 @@ export function warningsOf(
     ...(isRunning(status) && lastSignatureOn(secondment) === null
       ? [warning('notAllSigned', 'It runs without all three signatures. Collect the missing ones.')]
       : []),
-    ...lengthWarnings(secondment),
+    ...lengthWarnings(secondment, since),
     ...hoursWarnings(secondment),
+    ...vatWarnings(secondment),
   ]
 }
 
@@ -107,10 +111,11 @@ function returnWarnings(today: IsoDate, secondment: SecondmentTerms, running: bo
   ]
 }
 
-function lengthWarnings(secondment: SecondmentTerms): Warning[] {
+function lengthWarnings(secondment: SecondmentTerms, since: IsoDate): Warning[] {
   const lastDay = lastDayOf(secondment)
-  if (lastDay === null || !isLongerThan(24, secondment.startsOn, lastDay)) return []
-  if (!isLongerThan(48, secondment.startsOn, lastDay)) {
+  if (lastDay === null) return []
+  if (!isLongerThan(48, since, lastDay)) {
+    if (!isLongerThan(24, secondment.startsOn, lastDay)) return []
     return [
       warning(
         'over24Months',
@@ -121,7 +126,24 @@ function lengthWarnings(secondment: SecondmentTerms): Warning[] {
   return [
     warning(
       'over4Years',
-      'In all it is longer than four years. Ask an adviser whether the person has become permanent in law.',
+      `${since < secondment.startsOn ? `With those before it, since ${formatDay(since)},` : 'In all'} it is longer than four years. Ask an adviser whether the person has become permanent in law.`,
+    ),
+  ]
+}
+
+function vatWarnings(secondment: SecondmentTerms): Warning[] {
+  const { invoiceCycle, fundingModel, vatTreatment, vatReason, vatApprovedBy } = secondment
+  if (invoiceCycle === 'none' || fundingModel === 'homePays') return []
+  if (vatTreatment === 'toConfirm') {
+    return [
+      warning('vatOpen', 'Invoices are agreed, and how VAT is treated is not. Ask whoever may decide it.'),
+    ]
+  }
+  if (vatReason !== '' && vatApprovedBy !== '') return []
+  return [
+    warning(
+      'vatReasonMissing',
+      'For the VAT treatment the reason, or who decided it, is not on record. Write both down.',
     ),
   ]
 }

@@ -7,7 +7,7 @@ import {
   type SecondmentId,
 } from '#shared/features/secondments/secondments.schema.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
-import { aSecondment, secondmentTerms } from '#tests/support/builders.ts'
+import { aPerson, aSecondment, secondmentTerms } from '#tests/support/builders.ts'
 
 describe('the dates of a secondment', () => {
   let app: TestApp
@@ -142,6 +142,39 @@ describe('the dates of a secondment', () => {
     await expect(app.api.secondments.takeBackExtension({ id })).rejects.toMatchObject({
       message: expect.stringContaining('was not extended'),
     })
+  })
+
+  it('count secondments that follow each other together, when somebody has been lent for four years', async () => {
+    const personId = await aPerson(app)
+    const from = (startsOn: string, endsOn: string) =>
+      aSecondment(app, { personId, startsOn: day(startsOn), endsOn: day(endsOn) })
+    await from('2020-01-01', '2021-12-31')
+    await from('2023-04-01', '2025-03-31')
+    const last = await from('2025-04-28', '2027-03-31')
+    const warned = async () => (await find(last)).warnings.find(({ code }) => code === 'over4Years')
+    expect(await warned()).toBeUndefined()
+    await extend(last, '2027-04-01')
+    expect((await warned())?.sentence).toContain(
+      'With those before it, since 01/04/2023, it is longer than four',
+    )
+    const [row] = (await app.api.secondments.list({ personId })).filter(({ id }) => id === last)
+    expect(row!.warnings.map(({ code }) => code)).toContain('over4Years')
+  })
+
+  it('ask for a decision on VAT, and for its reason and who decided it, before invoices come', async () => {
+    const terms = await secondmentTerms(app, { invoiceCycle: 'monthly', fundingModel: 'hostReimburses' })
+    const codes = async (changes: Partial<typeof terms>) => {
+      const { id } = await app.api.secondments.propose(
+        await secondmentTerms(app, { ...terms, ...changes, personId: await aPerson(app) }),
+      )
+      return (await find(id)).warnings.map(({ code }) => code)
+    }
+    expect(await codes({})).toEqual(['vatOpen'])
+    expect(await codes({ vatTreatment: 'exempt', vatReason: 'Teaching staff' })).toEqual(['vatReasonMissing'])
+    const settled = { vatTreatment: 'exempt', vatReason: 'Teaching staff', vatApprovedBy: 'Finance' } as const
+    expect(await codes(settled)).toEqual([])
+    expect(await codes({ fundingModel: 'homePays' })).toEqual([])
+    expect(await codes({ invoiceCycle: 'none' })).toEqual([])
   })
 
   it('ask Home for no decision about an end that is on record already', async () => {
