@@ -20,6 +20,12 @@ import { toast } from './ui/toasts.ts'
 const fetchRooms = () => import('./Rooms.tsx')
 const Rooms = lazy(async () => ({ default: (await fetchRooms()).Rooms }))
 
+/** A document for the printer is drawn once, with everything there: each wait in between would cost a third of a second. */
+export async function prepareForPaper(path: string): Promise<void> {
+  await Rooms.preload()
+  await (await fetchRooms()).preloadPrint(path)
+}
+
 interface Props {
   readonly client: AppClient
   readonly listen: Bridge['listen']

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo } from 'react'
-import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { createHashRouter, matchPath, Navigate, RouterProvider } from 'react-router'
 
 import { Frame } from './frame/Frame.tsx'
 import { NoSuchPage } from './frame/NoSuchPage.tsx'
@@ -7,6 +7,10 @@ import { type Session, useSession } from './frame/session.tsx'
 import { pagesFor, pathTo, printRoutes, routes } from './routes.tsx'
 
 export const preloadHome = () => routes.home.page.preload()
+
+export async function preloadPrint(path: string): Promise<void> {
+  await printRoutes.find((route) => matchPath(route.path, path) !== null)?.page.preload()
+}
 
 /** One router for as long as somebody is signed in: after locking, nothing remembers where they were. */
 export function Rooms() {

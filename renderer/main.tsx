@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { Bridge } from '#shared/events.ts'
 
-import { App } from './App.tsx'
+import { App, prepareForPaper } from './App.tsx'
 import { clientOver } from './client.ts'
 
 declare global {
@@ -16,6 +16,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has lost its root.')
 
 const { bridge } = window
+const path = window.location.hash.slice(1)
+if (path.startsWith('/print/')) await prepareForPaper(path)
 createRoot(root).render(
   <StrictMode>
     <App

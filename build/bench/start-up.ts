@@ -13,24 +13,28 @@
  *
  *   node build/bench/start-up.ts [rounds]
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { makeCentre } from '#electron/demo/make-centre.ts'
-import { createProcedures } from '#electron/ipc/procedures.ts'
-import { systemClock } from '#electron/system-clock.ts'
-import { workFactors } from '#electron/vault/vault-file.ts'
-import { root } from '../bootstrap/project.mjs'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { makeBareApp, startBareApp } from '../electron/bare-app.ts'
 import { closeApp } from '../electron/close-app.ts'
-import { launchOptions } from '../electron/launch-options.ts'
+import { startApp } from '../electron/start-app.ts'
 import { hasDisplay, withDisplay } from '../system/display.ts'
+import { makeFictionalCentre, passphrase } from './sets/fictional-centre.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
 const bar = 1.25
-const passphrase = 'ten years of a fictional centre'
 const typing = 2_000
+
+const bareMain = `
+  const { app, BrowserWindow } = require('electron')
+  app.whenReady().then(() => {
+    const window = new BrowserWindow({ width: 1280, height: 800, show: false })
+    window.once('ready-to-show', () => window.show())
+    window.loadURL('data:text/html,<h1>Bare</h1>')
+  })`
 
 interface Taken {
   readonly clock: number
@@ -52,9 +56,8 @@ try {
 
 async function compare(): Promise<void> {
   const profile = join(folder, 'profile')
-  mkdirSync(profile)
-  await makeTenYears(profile)
-  const bareApp = makeBareApp()
+  await makeFictionalCentre(profile, 'ten-years')
+  const bareApp = makeBareApp(folder, bareMain)
   const bareProfile = join(folder, 'bare-profile')
   mkdirSync(bareProfile)
   const taken: { bare: Taken; home: TakenToHome }[] = []
@@ -76,44 +79,9 @@ async function compare(): Promise<void> {
   console.log(`${ratio <= bar ? '✓' : '✗'} ratio ${ratio.toFixed(2)}, the bar is ${bar}`)
 }
 
-async function makeTenYears(profileFolder: string): Promise<void> {
-  await makeCentre({
-    folder: join(profileFolder, 'Centre'),
-    passphrase,
-    size: 'ten-years',
-    seed: 1,
-    clock: systemClock,
-    procedures: createProcedures({ cancel: () => false, profileFolder, keepsTime: false }),
-    signal: new AbortController().signal,
-    progress: () => {},
-    workFactor: workFactors.floor,
-  })
-}
-
-function makeBareApp(): string {
-  const app = join(folder, 'bare')
-  mkdirSync(app)
-  writeFileSync(
-    join(app, 'package.json'),
-    JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }),
-  )
-  writeFileSync(
-    join(app, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron')
-     app.whenReady().then(() => {
-       const window = new BrowserWindow({ width: 1280, height: 800, show: false })
-       window.once('ready-to-show', () => window.show())
-       window.loadURL('data:text/html,<h1>Bare</h1>')
-     })`,
-  )
-  return app
-}
-
 async function timeBareWindow(app: string, profile: string): Promise<Taken> {
-  const options = launchOptions(profile)
-  const args = options.args.map((word) => (word === root ? app : word))
   const started = Date.now()
-  const electronApp = await _electron.launch({ ...options, args })
+  const electronApp = await startBareApp(app, profile)
   const seen = await seenSince(await electronApp.firstWindow(), 'h1', 'Bare')
   const processor = await processorTime(electronApp)
   await closeApp(electronApp)
@@ -122,7 +90,7 @@ async function timeBareWindow(app: string, profile: string): Promise<Taken> {
 
 async function timeToHome(profile: string): Promise<TakenToHome> {
   const started = Date.now()
-  const electronApp = await _electron.launch(launchOptions(profile))
+  const electronApp = await startApp(profile)
   const page = await electronApp.firstWindow()
   const field = page.getByLabel('Passphrase', { exact: true })
   const toDoor = (await seenSince(page, 'label', 'Passphrase')) - started

@@ -75,7 +75,8 @@ async function withPage<T>(
     show: false,
     width: 1000,
     height: 1400,
-    webPreferences: pagePreferences(session),
+    // Nobody sees it, and yet it must not be put off as a page that nobody looks at.
+    webPreferences: { ...pagePreferences(session), backgroundThrottling: false },
   })
   mayOnlyRead(window.webContents)
   try {
