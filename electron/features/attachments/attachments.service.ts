@@ -7,6 +7,7 @@ import {
   attachmentLimits,
   everyEnding,
   goneBy,
+  isMuch,
   tidyName,
 } from '#shared/features/attachments/attachments.rules.ts'
 import {
@@ -51,7 +52,7 @@ export const attachments: Procedures<typeof attachmentsContract> = {
 
   async totals({ db }) {
     const { count, bytes, binBytes } = await sumAttachments(db)
-    return { count, bytes, binBytes, isMuch: bytes + binBytes > attachmentLimits.totalBytesBeforeWarning }
+    return { count, bytes, binBytes, isMuch: isMuch(bytes, binBytes) }
   },
 
   async open({ db, actor }, { id }) {

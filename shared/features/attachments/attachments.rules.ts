@@ -14,6 +14,10 @@ export const attachmentLimits = {
   pictureSide: 20_000,
 } as const
 
+/** What lies in the bin counts as well: every backup holds it. */
+export const isMuch = (bytes: number, binBytes: number): boolean =>
+  bytes + binBytes > attachmentLimits.totalBytesBeforeWarning
+
 /** A copy of a criminal-record certificate, kept with consent, goes within this time. */
 export const certificateMonths = 6
 

@@ -6,6 +6,7 @@ import { day } from '#shared/dates.ts'
 import { attachables, type Owner } from '#shared/features/attachments/attachable.ts'
 import {
   goneBy,
+  isMuch,
   looksLikeCertificate,
   sayBytes,
   tidyName,
@@ -48,6 +49,16 @@ describe('the size of a file in words', () => {
     [1_234_567, '1.2 MB'],
     [250_000_000, '250 MB'],
   ])('%i bytes are %s', (bytes, words) => expect(sayBytes(bytes)).toBe(words))
+})
+
+describe('all files together', () => {
+  it.each([
+    [250_000_000, 0, false],
+    [250_000_000, 1, true],
+    [0, 250_000_001, true],
+  ])('%i bytes and %i in the bin are much: %s', (bytes, binBytes, expected) =>
+    expect(isMuch(bytes, binBytes)).toBe(expected),
+  )
 })
 
 describe('a file that looks like a certificate of a check', () => {
