@@ -140,7 +140,10 @@ export function tellOfLeave(story: Story, cast: Cast): void {
 
 async function noteAbsence({ api, day }: Told, absence: Absence, today: IsoDate): Promise<void> {
   const work = (await api.patterns.list({})).filter(({ minutesPerWeek }) => (minutesPerWeek ?? 0) >= 600)
-  const people = [...new Set(work.map(({ personId }) => personId))]
+  const leaving = new Set(
+    (await api.people.list({})).flatMap(({ id, leftOn }) => (leftOn === null ? [] : [id])),
+  )
+  const people = [...new Set(work.map(({ personId }) => personId))].filter((id) => !leaving.has(id))
   const personId = people[absence.who % people.length]
   const kind = (await api.leave.kinds({})).find(({ meaning }) => meaning === absence.meaning)
   if (personId === undefined || kind === undefined) return
