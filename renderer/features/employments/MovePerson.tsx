@@ -37,7 +37,6 @@ export function MovePerson({ person, onClose }: Props) {
       opened
       title={`Move ${nameOf(person)} to another employer`}
       saveLabel="Move"
-      size="md"
       onClose={onClose}
       schema={moveSchema}
       defaultValues={{

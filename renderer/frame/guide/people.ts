@@ -67,10 +67,23 @@ export const people: Chapter = {
       ],
     },
     {
+      heading: 'When somebody changes employer',
+      body: [
+        'Move them to the new employer from a day on; do not write over the old one. A pack of an earlier quarter, and everything else that shows an earlier day, goes on showing who employed them then.',
+        'Moving asks what becomes of a secondment: it ends on the day before, with your reason, and may go on from the new employer with the same post, still to be signed. Roles that the old employer held fall open, and the message names them. All of it is one step, and Undo takes all of it back.',
+      ],
+    },
+    {
+      heading: 'Volunteers, students, panel members and others',
+      body: [
+        'The record asks what belongs to the kind of person: the placement and the tutor of a student, the body that a panel member represents, the agreement of a volunteer. Placements and terms that end appear on This week. What a sessional worker is paid an hour is seen by those who may see pay.',
+      ],
+    },
+    {
       heading: 'When somebody leaves',
       body: [
         'Open the record and choose Record as a leaver. Give the last day and the reason; appointments end with that day. A secondment is ended first, because it asks what became of it.',
-        'Do not delete somebody who left: the centre’s figures for past quarters rest on the record. Delete is for entries made by mistake.',
+        'Do not delete somebody who left: the centre’s figures for past quarters rest on the record. Delete is for entries made by mistake, and is refused, with what stands in its way, for anybody about whom there are checks, terms, roles or secondments.',
       ],
     },
   ],
