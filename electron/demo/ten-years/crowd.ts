@@ -14,9 +14,9 @@ import {
 import { emptyPerson, personId, type Person } from '#shared/features/people/people.schema.ts'
 import { emptyPost, postId } from '#shared/features/posts/posts.schema.ts'
 import { reviewDates } from '#shared/features/secondments/secondments.rules.ts'
+import { notYet } from '#shared/features/secondments/not-yet.ts'
 import {
   emptySecondment,
-  notYet,
   secondmentId,
   secondmentReviewId,
   type Secondment,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/dates.ts'
 import { lastDayOf, periodOf, rearrangeReviews } from '#shared/features/secondments/secondments.rules.ts'
+import { notYet } from '#shared/features/secondments/not-yet.ts'
 import {
-  notYet,
   secondmentId,
   secondmentReviewId,
   type NewSecondment,

@@ -1,10 +1,7 @@
 import { useFormContext } from 'react-hook-form'
 
-import {
-  emptySecondment,
-  newSecondmentSchema,
-  notYet,
-} from '#shared/features/secondments/secondments.schema.ts'
+import { notYet } from '#shared/features/secondments/not-yet.ts'
+import { emptySecondment, newSecondmentSchema } from '#shared/features/secondments/secondments.schema.ts'
 import { warningsOf } from '#shared/features/secondments/secondments.warnings.ts'
 
 import { today } from '../../ui/today.ts'

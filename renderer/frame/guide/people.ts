@@ -145,6 +145,7 @@ export const secondments: Chapter = {
       body: [
         'Who pays, how often an invoice comes and how VAT was decided stand with the terms. Amounts are seen only by those who may see pay. Centreboard keeps the VAT decision and its reason; it gives no advice and adds no VAT.',
         'With a recharge a month and a cycle, Invoices shows what to expect: each period with its months and days, its amount and the day by which it should be here, thirty days after the period. A part of a month costs its share of the days. Quarters begin in April, July, October and January.',
+        'When hours or pay change later on, note another recharge from that day: what was charged before stays as it was, and an invoice over both says what stands at which amount.',
         'Record an invoice when it comes, and the day it is paid. Home asks for what is missing and for what is not paid. No day can be charged twice.',
       ],
     },

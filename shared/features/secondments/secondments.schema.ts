@@ -181,31 +181,6 @@ export const emptySecondment: Omit<
   notes: '',
 }
 
-/** What has not happened yet. */
-export const notYet = {
-  appointmentId: null,
-  homeApprovedOn: null,
-  hostApprovedOn: null,
-  sentForSignatureOn: null,
-  signedByHomeOn: null,
-  signedByHostOn: null,
-  signedByPersonOn: null,
-  begunOn: null,
-  earlyStartReason: '',
-  noticeGivenOn: null,
-  noticeGivenBy: null,
-  noticeGivenWeeks: null,
-  noticeEndsOn: null,
-  noticeShortenedReason: '',
-  returnMeetingOn: null,
-  returnMeetingHeldOn: null,
-  endedOn: null,
-  outcome: null,
-  endReason: '',
-  withdrawnOn: null,
-  withdrawnReason: '',
-} as const satisfies Omit<Secondment, 'id' | keyof NewSecondment>
-
 export const secondmentExtensionId = idOf('SecondmentExtensionId')
 /** One lengthening: it starts on the day after the old end. */
 export const secondmentExtensionSchema = z.object({

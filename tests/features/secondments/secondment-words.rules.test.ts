@@ -5,9 +5,9 @@ import { newId } from '#shared/ids.ts'
 import { agencyId } from '#shared/features/agencies/agencies.schema.ts'
 import { personId } from '#shared/features/people/people.schema.ts'
 import { workOutNotice } from '#shared/features/secondments/notice.rules.ts'
+import { notYet } from '#shared/features/secondments/not-yet.ts'
 import {
   emptySecondment,
-  notYet,
   secondmentExtensionId,
   secondmentId,
   type Secondment,

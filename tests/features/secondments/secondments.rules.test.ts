@@ -15,9 +15,9 @@ import {
   reviewDates,
   statusOn,
 } from '#shared/features/secondments/secondments.rules.ts'
+import { notYet } from '#shared/features/secondments/not-yet.ts'
 import {
   emptySecondment,
-  notYet,
   secondmentId,
   type Secondment,
 } from '#shared/features/secondments/secondments.schema.ts'
