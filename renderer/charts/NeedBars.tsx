@@ -1,4 +1,4 @@
-import { Bar, BarChart, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts'
 
 import { ChartFigure } from './ChartFigure.tsx'
 import { axisInk, lines } from './marks.ts'
@@ -21,6 +21,7 @@ interface Props {
 }
 
 const rowHeight = 30
+const wordsWidth = 230
 /** More than twice what is needed is drawn no longer; the words say how much it is. */
 const most = 200
 
@@ -44,8 +45,9 @@ export function NeedBars({ title, sentence, bars, isPrinted = false }: Props) {
             name: label.length > 40 ? `${label.slice(0, 39)}…` : label,
             drawn: Math.min(most, (have / needed) * 100),
             text: `${amount}: ${word}`,
+            nothing: 0,
           }))}
-          margin={{ top: 22, right: 210, bottom: 4, left: 4 }}
+          margin={{ top: 22, right: 8, bottom: 4, left: 4 }}
           accessibilityLayer={false}
         >
           <XAxis type="number" domain={[0, most]} hide />
@@ -65,9 +67,20 @@ export function NeedBars({ title, sentence, bars, isPrinted = false }: Props) {
             strokeDasharray={lines.target.dash}
             label={{ value: 'Need', position: 'top', fill: lines.target.colour, fontSize: 12.5 }}
           />
-          <Bar dataKey="drawn" fill={lines.actual.colour} barSize={14} isAnimationActive={false}>
-            <LabelList dataKey="text" position="right" fill="var(--cb-text)" fontSize={12.5} />
-          </Bar>
+          {/* The words stand in a column of their own, so that no line runs through them. */}
+          <YAxis
+            yAxisId="words"
+            orientation="right"
+            type="category"
+            dataKey="text"
+            width={wordsWidth}
+            tick={{ fill: 'var(--cb-text)', fontSize: 12.5 }}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+          />
+          <Bar dataKey="drawn" fill={lines.actual.colour} barSize={14} isAnimationActive={false} />
+          <Bar yAxisId="words" dataKey="nothing" isAnimationActive={false} />
         </BarChart>
       )}
     </ChartFigure>

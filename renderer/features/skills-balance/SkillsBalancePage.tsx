@@ -1,7 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
-import { formatDay, isoDate, type IsoDate } from '#shared/dates.ts'
+import { formatDay, type IsoDate } from '#shared/dates.ts'
 import type { SkillsBalance } from '#shared/features/skills-balance/skills-balance.contract.ts'
 
 import { NeedBars } from '../../charts/NeedBars.tsx'
@@ -19,6 +18,7 @@ import { barsOf, sentenceOf } from './balance-words.ts'
 import { NeedAside } from './NeedAside.tsx'
 import { StateNeed } from './NeedForm.tsx'
 import { NeedsHistory } from './NeedsHistory.tsx'
+import { OnDay } from './OnDay.tsx'
 import classes from './skills-balance.module.css'
 import { useSkillsBalance } from './skills-balance.queries.ts'
 import { TeamTable } from './TeamTable.tsx'
@@ -35,15 +35,7 @@ export default function SkillsBalancePage() {
   return (
     <Page
       title={title}
-      actions={
-        <TextInput
-          type="date"
-          size="xs"
-          aria-label="On which day"
-          value={on ?? balance.data?.on ?? ''}
-          onChange={({ currentTarget }) => setOn(isoDate.safeParse(currentTarget.value).data ?? null)}
-        />
-      }
+      actions={balance.data && <OnDay key={balance.data.on} on={balance.data.on} onChange={setOn} />}
       print={{ route: `/print/skills-balance${on === null ? '' : `?on=${on}`}`, title, landscape: true }}
       {...(mayWrite && { primary: state })}
     >

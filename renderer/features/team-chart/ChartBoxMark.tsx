@@ -23,41 +23,45 @@ export const ChartBoxMark = memo(function ChartBoxMark({ placed, mark, label, is
   const isDashed = box.kind === 'vacancy' || box.kind === 'left'
   const { width, height } = boxSize
   return (
-    <g
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button of HTML cannot stand inside a drawing
-      role="button"
-      tabIndex={isActive ? 0 : -1}
-      aria-label={label}
-      aria-pressed={isOpen}
-      data-box={box.key}
-      className={classes.box}
-      transform={`translate(${x} ${y})`}
-    >
-      <title>{label}</title>
-      <rect
-        width={width}
-        height={height}
-        rx={isAtEdge(box) ? 14 : 4}
-        className={isOpen ? classes.chosen : classes.plain}
-        {...(isDashed && { strokeDasharray: '6 4' })}
-      />
-      <text x={10} y={19} fontSize={13.5} fontWeight={600}>
-        {clip(box.name, team > 0 ? 19 : 25)}
-      </text>
-      <text x={10} y={36} fontSize={12}>
-        {clip(workOf(box), 30)}
-      </text>
-      <text x={10} y={53} fontSize={12} className={classes.quiet}>
-        {clip(box.discipline ?? '', 30)}
-      </text>
-      {mark && box.kind !== 'vacancy' && (
-        <>
-          <AgencyMark mark={mark} x={9} y={61} />
-          <text x={32} y={74} fontSize={12}>
-            {clip(agencyOf(box), 25)}
-          </text>
-        </>
-      )}
+    <g transform={`translate(${x} ${y})`}>
+      <g
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button of HTML cannot stand inside a drawing
+        role="button"
+        tabIndex={isActive ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isOpen}
+        data-box={box.key}
+        className={classes.box}
+      >
+        <title>{label}</title>
+        <rect
+          width={width}
+          height={height}
+          rx={isAtEdge(box) ? 14 : 4}
+          className={isOpen ? classes.chosen : classes.plain}
+          {...(isDashed && { strokeDasharray: '6 4' })}
+        />
+      </g>
+      {/* What does not fit is clipped; the name of the button has it whole. */}
+      <g aria-hidden="true" pointerEvents="none">
+        <text x={10} y={19} fontSize={13.5} fontWeight={600}>
+          {clip(box.name, team > 0 ? 19 : 25)}
+        </text>
+        <text x={10} y={36} fontSize={12}>
+          {clip(workOf(box), 30)}
+        </text>
+        <text x={10} y={53} fontSize={12} className={classes.quiet}>
+          {clip(box.discipline ?? '', 30)}
+        </text>
+        {mark && box.kind !== 'vacancy' && (
+          <>
+            <AgencyMark mark={mark} x={9} y={61} />
+            <text x={32} y={74} fontSize={12}>
+              {clip(agencyOf(box), 25)}
+            </text>
+          </>
+        )}
+      </g>
       {team > 0 && (
         <g data-fold={box.key} className={classes.fold} aria-hidden="true">
           <rect x={width - 40} y={6} width={34} height={18} rx={9} />

@@ -82,13 +82,13 @@ export function ChartCanvas({ chart, marks, layout, open, onOpen, onFold, sought
       if (next !== null) goTo(next)
     }
   }
-  const onClick = (event: MouseEvent) => {
-    const key = keyOf(event.target)
-    if (key === null) return
+  const onClick = ({ target }: MouseEvent) => {
+    const folded = target instanceof Element ? target.closest<SVGElement>('[data-fold]') : null
+    const key = folded?.dataset['fold'] ?? keyOf(target)
+    if (key === null || key === undefined) return
     setWalked(key)
-    const isOnFold = event.target instanceof Element && event.target.closest('[data-fold]') !== null
-    if (isOnFold) onFold(key)
-    else onOpen(key)
+    if (folded === null) onOpen(key)
+    else onFold(key)
   }
 
   return (

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -96,10 +96,11 @@ describe('the skills balance', () => {
 
   it('shows another day', async () => {
     await aShortTeam()
-    open()
+    const { user } = open()
     const on = await screen.findByLabelText('On which day')
-    await waitFor(() => expect(on).toHaveValue('2026-11-23'))
-    fireEvent.change(on, { target: { value: '2026-05-01' } })
+    expect(on).toHaveValue('23/11/2026')
+    await user.clear(on)
+    await user.type(on, '1/5/26{Enter}')
     expect(await screen.findByText('Every stated need is met (1).')).toBeVisible()
   })
 
