@@ -21,7 +21,7 @@ export async function readDeciders(
 ): Promise<(personId: PersonId, on: IsoDate) => Deciding> {
   const work = Map.groupBy(await listWork(db, { personId }), (row) => row.personId)
   const approvers = Map.groupBy(
-    (await listHoldings(db, today, { personId })).filter(({ role }) => role === 'leaveApprover'),
+    await listHoldings(db, today, { personId, role: 'leaveApprover' }),
     ({ appointmentId }) => appointmentId,
   )
   const agreements = await readAgreements(db)

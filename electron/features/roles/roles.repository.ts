@@ -22,6 +22,7 @@ export const listHoldings = (
   filter: {
     appointmentId?: AppointmentId | undefined
     personId?: PersonId | undefined
+    role?: RoleName | undefined
     /** Only of work that goes on until that day or beyond. */
     workUntil?: IsoDate | undefined
   } = {},
@@ -54,6 +55,7 @@ export const listHoldings = (
         eb.selectFrom('appointments').select('appointments.id').where('personId', '=', filter.personId!),
       ),
     )
+    .$if(filter.role !== undefined, (q) => q.where('roleHoldings.role', '=', filter.role!))
     .$if(filter.workUntil !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', 'in', (eb) =>
         eb
