@@ -25,7 +25,7 @@ export async function refuseWhileHeld(db: Readable, person: Person): Promise<voi
       db,
       'appointments',
       appointments.map(({ id }) => id),
-      { apartFrom: ['roleHoldings', 'secondments'] },
+      { apartFrom: ['roleHoldings', 'secondments', 'locationLinks'] },
     )),
   ]
   if (held.length === 0) return

@@ -150,13 +150,19 @@ describe('who works at a location', () => {
     expect((await list()).flatMap(({ works }) => works)).toEqual([])
   })
 
-  it('does not keep a post or an appointment from being deleted', async () => {
+  it('does not keep a post, an appointment or a person from being deleted', async () => {
     const postId = await aPost(app)
     const personId = await ann()
     const appointmentId = await anAppointment(app, { personId, postId: null, title: 'Volunteer' })
     const id = await aLocation(app, { postIds: [postId] })
     await app.api.locations.link({ locationId: id, postIds: [], appointmentIds: [appointmentId] })
     await app.api.appointments.delete({ id: appointmentId })
+    await app.api.locations.link({
+      locationId: id,
+      postIds: [],
+      appointmentIds: [await anAppointment(app, { personId, postId: null, title: 'Volunteer' })],
+    })
+    await app.api.people.delete({ id: personId })
     await app.api.posts.delete({ id: postId })
     expect((await only()).works).toEqual([])
   })
