@@ -144,6 +144,16 @@ export const routes = {
     guide: 'terms',
     permission: 'records.read',
   },
+  cover: {
+    path: '/cover/:tab?',
+    label: 'Cover planner',
+    group: 'People',
+    icon: 'calendar',
+    page: lazy(() => import('./features/cover/CoverPage.tsx')),
+    why: 'cover',
+    guide: 'cover',
+    permission: 'records.read',
+  },
   leave: {
     path: '/leave/:id?',
     label: 'Leave and absence',
@@ -399,6 +409,9 @@ export const printRoutes: readonly {
     page: lazy(() => import('./features/secondments/RegisterPrint.tsx')),
   },
   { path: '/print/terms/compare', page: lazy(() => import('./features/terms/ComparisonPrint.tsx')) },
+  { path: '/print/cover/rota', page: lazy(() => import('./features/cover/RotaPrint.tsx')) },
+  { path: '/print/cover/day', page: lazy(() => import('./features/cover/DayPrint.tsx')) },
+  { path: '/print/cover/holidays', page: lazy(() => import('./features/cover/FairnessPrint.tsx')) },
   { path: '/print/turnover', page: lazy(() => import('./features/vacancies/TurnoverPrint.tsx')) },
   { path: '/print/home', page: lazy(() => import('./features/home/HomePrint.tsx')) },
   {

@@ -12,7 +12,7 @@ import { today } from '../../ui/today.ts'
 import { byDay, facesOf, rowsOf } from './calendar-rows.ts'
 import { CalendarBar } from './CalendarBar.tsx'
 import { CellDialog } from './CellDialog.tsx'
-import { columnsOf } from './columns.tsx'
+import { columnsOf } from './columns.ts'
 import { usePlace } from './cover-address.ts'
 import classes from './cover.module.css'
 import { useCoverCalendar, useSchoolTerms } from './cover.queries.ts'
@@ -99,6 +99,7 @@ function Planner({ calendar, period, view }: Props) {
         face={face}
         onOpen={open}
         startColumn={start}
+        isCovered={cell !== null || day !== null}
       />
       {cell && (
         <CellDialog

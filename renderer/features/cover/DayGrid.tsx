@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows and cells are placed by hand, which tables do not allow */
-import { memo, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { memo, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import classes from './day-grid.module.css'
 import { stepIn } from './grid-keys.ts'
@@ -7,6 +7,7 @@ import { useGridWindow } from './use-window.ts'
 
 /** How a cell looks and what it says; made once for each sort of day, so thousands of cells share a few of them. */
 export interface CellFace {
+  /** Drawn by the style sheet: letters would only disturb the name, which says it in words. */
   readonly text: string
   /** A word for the style sheet: `in`, `away`. */
   readonly look: string
@@ -27,7 +28,8 @@ export interface GridColumn {
   readonly says: string
   /** The same with everything that is to be known of the day. */
   readonly headSays: string
-  readonly head: ReactNode
+  /** What stands there, one under another. */
+  readonly lines: readonly string[]
   readonly look: string
 }
 
@@ -40,16 +42,19 @@ interface Props {
   readonly face: (row: number, column: number) => CellFace
   /** The heading of a column, or a cell of a group, has `row` -1 or the row of the group. */
   readonly onOpen: (row: number, column: number) => void
+  /** A dialog stands before the grid; when it is gone, one goes on from the same cell. */
+  readonly isCovered: boolean
   /** Where to begin: today, say. */
   readonly startColumn?: number
 }
 
 const rowHeight = 30
-const headHeight = 46
+const headHeight = 54
 const nameWidth = 216
 
 /** People down, days across: only what can be seen is drawn, in both directions. */
-export function DayGrid({ label, rows, columns, columnWidth, face, onOpen, startColumn = 0 }: Props) {
+export function DayGrid(props: Props) {
+  const { label, rows, columns, columnWidth, face, onOpen, isCovered, startColumn = 0 } = props
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [active, setActive] = useState({ row: -1, column: startColumn })
   const focusNext = useRef(false)
@@ -71,6 +76,13 @@ export function DayGrid({ label, rows, columns, columnWidth, face, onOpen, start
     focusNext.current = false
     cell.focus()
   })
+
+  const wasCovered = useRef(false)
+  useEffect(() => {
+    if (wasCovered.current && !isCovered)
+      scroller?.querySelector<HTMLElement>(`[data-at="${active.row} ${active.column}"]`)?.focus()
+    wasCovered.current = isCovered
+  }, [isCovered, scroller, active])
 
   useEffect(() => {
     const isInSight = scroller === null || nameWidth + (startColumn + 1) * columnWidth <= scroller.clientWidth
@@ -172,9 +184,10 @@ const HeadRow = memo(function HeadRow({ columns, columnWidth, firstColumn, lastC
             aria-label={column.headSays}
             tabIndex={index === stop ? 0 : -1}
             className={classes.day}
+            data-text={column.lines.join('\n')}
             style={{ left: nameWidth + index * columnWidth, width: columnWidth }}
           >
-            {column.head}
+            <span className={classes.heard}>{column.headSays}</span>
           </div>
         )
       })}
@@ -219,10 +232,9 @@ const Row = memo(function Row(props: RowProps) {
             aria-label={`${row.title}, ${column.says}: ${says}`}
             tabIndex={at === stop ? 0 : -1}
             className={classes.cell}
+            data-text={text}
             style={{ left: nameWidth + at * columnWidth, width: columnWidth }}
-          >
-            {text}
-          </div>
+          />
         )
       })}
     </div>

@@ -33,14 +33,14 @@ export function DaySheet({ calendar }: { calendar: CoverCalendar }) {
       work: person.work,
       area: person.serviceArea ?? '',
       from: day.here[0]!.from,
-      times: `${sayHoursOfDay(day.here)}${day.areTimesAssumed ? ' (assumed)' : ''}`,
+      times: `${sayHoursOfDay(day.here)}${day.areTimesAssumed ? '*' : ''}`,
       note: day.state === 'in' ? '' : [dayStates[day.state], day.because].filter(Boolean).join(': '),
     }))
     .toSorted((a, b) => a.from - b.from || a.name.localeCompare(b.name, 'en-GB'))
   const absent = lines.filter(({ day }) => day.state === 'away' || day.state === 'termOff')
 
   return (
-    <>
+    <div className={classes.sheet}>
       {closedFor !== null && <p>The centre is closed: {closedFor}.</p>}
       {shortfalls.length > 0 ? (
         <ul className={classes.list} aria-label="Shortfalls">
@@ -55,6 +55,9 @@ export function DaySheet({ calendar }: { calendar: CoverCalendar }) {
       )}
       <h2>{countOf(present.length, 'person', 'people')} in</h2>
       <PrintTable columns={columns} rows={present} />
+      {present.some(({ times }) => times.endsWith('*')) && (
+        <p className={classes.quiet}>* Only the hours are known; the times are assumed.</p>
+      )}
       {absent.length > 0 && (
         <>
           <h2>Not in</h2>
@@ -68,7 +71,7 @@ export function DaySheet({ calendar }: { calendar: CoverCalendar }) {
           </ul>
         </>
       )}
-    </>
+    </div>
   )
 }
 

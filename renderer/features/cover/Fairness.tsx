@@ -125,13 +125,14 @@ function Remedies({ holiday: { rows } }: { holiday: Holiday }) {
 }
 
 const mostNamed = 24
+const mostBands = 8
 
 const named = (rows: readonly FairRow[]) =>
   rows.map(({ personName, asFullWeek }) => ({ category: personName, value: asFullWeek }))
 
 /** Of many people, how many work how much. */
 function banded(rows: readonly FairRow[]) {
-  const width = 5
+  const width = Math.max(1, Math.ceil(Math.max(...rows.map((row) => row.asFullWeek)) / mostBands))
   const bands = Math.floor(Math.max(...rows.map((row) => row.asFullWeek)) / width) + 1
   return Array.from({ length: bands }, (_, band) => ({
     category: `${band * width} to under ${(band + 1) * width} days`,

@@ -10,7 +10,7 @@ import { usePrintReady } from '../../print/print-ready.ts'
 import { PrintLayout } from '../../print/PrintLayout.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { byDay, rowsOf, withoutReasons, type PlacedRow } from './calendar-rows.ts'
-import { columnsOf } from './columns.tsx'
+import { columnsOf } from './columns.ts'
 import { placeFrom } from './cover-address.ts'
 import classes from './cover.module.css'
 import { useCoverCalendar } from './cover.queries.ts'
@@ -80,9 +80,11 @@ function RotaTable({ calendar, rows, start, end }: Part) {
       <thead>
         <tr>
           <th scope="col">Person</th>
-          {columns.map(({ key, head }) => (
+          {columns.map(({ key, lines }) => (
             <th key={key} scope="col" className={classes.paperDay}>
-              {head}
+              {lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
             </th>
           ))}
         </tr>

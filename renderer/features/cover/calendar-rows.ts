@@ -89,6 +89,11 @@ function countFace(count: number): CellFace {
 export const withoutReasons = (calendar: CoverCalendar): CoverCalendar => ({
   ...calendar,
   kinds: calendar.kinds.map((kind) => ({ ...kind, because: null })),
+  shortfalls: calendar.shortfalls.map(({ onLeave, away, ...shortfall }) => ({
+    ...shortfall,
+    onLeave: 0,
+    away: onLeave + away,
+  })),
 })
 
 /** Shortfalls by day, for the headings of the columns. */

@@ -2,6 +2,7 @@ import { attachments } from './attachments.ts'
 import { access, backups, history, settings } from './centre.ts'
 import type { Chapter } from './chapter.ts'
 import { checks } from './checks.ts'
+import { cover } from './cover.ts'
 import { figures, imports, indicators, packs } from './outcomes.ts'
 import { agencies, bankHolidays, induction, people, secondments, thisWeek, words } from './people.ts'
 import { leave, schoolTerms } from './leave.ts'
@@ -27,6 +28,7 @@ export const chapters = {
   secondments,
   roles,
   terms,
+  cover,
   leave,
   induction,
   checks,

@@ -26,6 +26,8 @@ export const whyTexts = {
     'Much of what everybody takes for law about checks is habit. Rules that stand written down, with where they come from, can be questioned and kept up to date.',
   terms:
     'Colleagues who sit side by side have different leave, pay and holidays, and find out at the kettle. Said early, and with the reasons, it is a fact of the partnership; found out, it is a grievance.',
+  cover:
+    'When every employer keeps its own leave calendar, nobody sees that all of them are away on the same Thursday. One look at the whole team, before leave is agreed, is what keeps the doors open in the holidays.',
   agencies:
     'Partners come and go, and so do their managers. A current page for each agency saves every colleague from finding out again whom to ring and what may be asked for.',
   induction:

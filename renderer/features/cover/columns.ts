@@ -34,16 +34,11 @@ export const columnsOf = (
       ]
         .filter(Boolean)
         .join(' '),
-      head: (
-        <>
-          <span>{density === 'narrow' ? (isFirst ? months[month!] : weekday.slice(0, 1)) : weekday}</span>
-          <span>
-            {density === 'wide' ? `${date} ${months[month!]}` : date}
-            {density === 'middle' && isFirst && ` ${months[month!]}`}
-          </span>
-          <span>{short.length > 0 ? `▼${short.length}` : day.closedFor === null ? '' : 'C'}</span>
-        </>
-      ),
+      lines: [
+        density === 'narrow' ? (isFirst ? months[month!]! : weekday.slice(0, 1)) : weekday,
+        density === 'wide' || (density === 'middle' && isFirst) ? `${date} ${months[month!]}` : String(date),
+        ...(short.length > 0 ? [`▼${short.length}`] : day.closedFor === null ? [] : ['C']),
+      ],
     }
   })
 
