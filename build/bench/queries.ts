@@ -163,6 +163,7 @@ async function coverInputs({ api, clock }: TestApp): Promise<Record<string, read
     'cover.calendar': [days(7), days(31), days(44)],
     'cover.shortfalls': [days(14), days(30), days(91)],
     'cover.fairness': [days(375)],
+    'cover.ifApproved': ids(some(await api.leave.list({ which: 'all' }))),
     'cover.whatIf': somebody.map(({ id }) => ({ personId: id, ...days(14), part: 'whole' })),
   }
 }

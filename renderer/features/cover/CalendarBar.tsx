@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 
 import type { HolidayPeriod } from '#shared/features/calendar/school-terms.rules.ts'
 import { coverViews, stepFrom, type CoverView, type ShownPeriod } from '#shared/features/cover/views.rules.ts'
@@ -50,15 +50,18 @@ export function CalendarBar({ period, holidays }: Props) {
       <Button size="compact-sm" variant="subtle" onClick={() => goTo({ on: today() })}>
         Today
       </Button>
-      <NativeSelect
+      <Select
         size="xs"
         aria-label="Grouped by"
-        data={Object.entries(groupings).map(([value, label]) => ({
-          value,
+        data={Object.entries(groupings).map(([key, label]) => ({
+          value: key,
           label: `By ${label.toLowerCase()}`,
         }))}
+        allowDeselect={false}
         value={group}
-        onChange={({ currentTarget: { value } }) => goTo({ group: value as Grouping })}
+        onChange={(chosen) => {
+          if (chosen !== null) goTo({ group: chosen as Grouping })
+        }}
       />
     </div>
   )

@@ -22,6 +22,7 @@ import { optionsFrom } from '../../ui/options.ts'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { useAgencyOptions } from '../agencies/agencies.queries.ts'
+import { IfApproved } from '../cover/WhatIfAnswer.tsx'
 import { useLeaveChanges } from './leave.queries.ts'
 
 interface Props {
@@ -61,6 +62,7 @@ export function DecideLeave({ request, onClose }: Props) {
         {deciding?.isBoth && ' Both have to agree: note the decision that came last.'}
       </p>
       <DecisionFields sidesThatMay={deciding?.sides ?? []} />
+      <IfApproved id={request.id} />
     </FormDialog>
   )
 }
