@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 
 import type { UserId } from '#shared/features/users/users.schema.ts'
+import { may, type Role } from '#shared/permissions.ts'
 
 import type { ChangeRow, CommandRow } from '../../audit/audit.schema.ts'
+import { permissionToSee } from '../../audit/guarded-tables.ts'
 import type { Readable } from '../../database/schema.ts'
 import { searchables } from '../../search/searchable.ts'
 
@@ -146,27 +148,42 @@ export const findLastUndo = (
     .limit(1)
     .executeTakeFirst()
 
-/** What records are called now: id → title. Words of the centre's lists have one too; other records that are gone or cannot be searched are left out. */
-export async function titlesOf(db: Readable, recordIds: readonly string[]): Promise<Map<string, string>> {
+/**
+ * What records are called now: id → title. Words of the centre's lists have one too; other records that are gone or cannot
+ * be searched are left out, and so are those that the reader may not see: a title such as “Sickness of …” tells everything.
+ */
+export async function titlesOf(
+  db: Readable,
+  recordIds: readonly string[],
+  reader: Role,
+): Promise<Map<string, string>> {
   if (recordIds.length === 0) return new Map()
   const wanted = JSON.stringify([...new Set(recordIds)])
-  const { rows } = await sql<{ recordId: string; title: string }>`
-    SELECT searchRecords.recordId, searchEntries.title
+  const { rows } = await sql<{ recordId: string; tableName: string; title: string }>`
+    SELECT searchRecords.recordId, searchRecords.tableName, searchEntries.title
     FROM searchRecords JOIN searchEntries ON searchEntries.rowid = searchRecords.id
     WHERE searchRecords.recordId IN (SELECT value FROM json_each(${wanted}))
     UNION ALL
-    SELECT id, label FROM vocabularies WHERE id IN (SELECT value FROM json_each(${wanted}))
+    SELECT id, 'vocabularies', label FROM vocabularies WHERE id IN (SELECT value FROM json_each(${wanted}))
   `.execute(db)
-  return new Map(rows.map((row) => [row.recordId, row.title]))
+  return new Map(
+    rows
+      .filter(({ tableName }) => may(reader, permissionToSee(tableName)))
+      .map((row) => [row.recordId, row.title]),
+  )
 }
 
-/** What a deleted record was called, from its last state. */
-export async function titleFromSnapshot(db: Readable, tableName: string, snapshot: string): Promise<string> {
+/** What a deleted record was called, from its last state; nothing to a reader who may not see it. */
+export async function titleFromSnapshot(
+  db: Readable,
+  { tableName, before }: Pick<ChangeRow, 'tableName' | 'before'>,
+  reader: Role,
+): Promise<string> {
   const searchable = searchables.find(({ table }) => table === tableName)
-  if (searchable === undefined) return ''
+  if (searchable === undefined || !may(reader, permissionToSee(tableName))) return ''
   const title = searchable.title.replaceAll(/\brow\.(\w+)/g, `json_extract(snapshot, '$.$1')`)
   const { rows } = await sql<{
     title: string | null
-  }>`SELECT ${sql.raw(title)} AS title FROM (SELECT ${snapshot} AS snapshot)`.execute(db)
+  }>`SELECT ${sql.raw(title)} AS title FROM (SELECT ${before} AS snapshot)`.execute(db)
   return rows[0]?.title ?? ''
 }

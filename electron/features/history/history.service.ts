@@ -26,6 +26,7 @@ export const history: Procedures<typeof historyContract> = {
     const titles = await titlesOf(
       db,
       [...touched.values()].flatMap(({ recordIds }) => recordIds),
+      actor.role,
     )
     const entries = commands.map((command) => {
       const { recordIds, count } = touched.get(command.id) ?? { recordIds: [], count: 0 }
@@ -49,14 +50,15 @@ export const history: Procedures<typeof historyContract> = {
   ofCommand: async (context, { commandId }) =>
     readable(context, await listChanges(context.db, { commandId })),
 
-  async bin({ db }) {
+  async bin({ db, actor }) {
     const byCommand = Map.groupBy(await listDeletions(db), (change) => change.commandId)
     const entries = []
     for (const [commandId, changes] of byCommand) {
       const { at, actorName, says } = changes[0]!
       const records = []
-      for (const { tableName, before } of changes.slice(0, 20)) {
-        records.push({ tableName, title: await titleFromSnapshot(db, tableName, before!) })
+      for (const change of changes.slice(0, 20)) {
+        const title = await titleFromSnapshot(db, change, actor.role)
+        records.push({ tableName: change.tableName, title })
       }
       entries.push({ commandId, at, actorName, says, records })
     }
@@ -94,6 +96,7 @@ async function readable(
   const titles = await titlesOf(
     db,
     ids.filter((value): value is string => typeof value === 'string' && looksLikeId.test(value)),
+    actor.role,
   )
   const say = (value: unknown): string | null => {
     if (value === null || value === undefined || value === '') return null

@@ -318,5 +318,17 @@ describe('leave and absence', () => {
     await app.signInAs('administrator')
     const { entries } = await app.api.history.list({ limit: 50, offset: 0 })
     expect(JSON.stringify(entries)).not.toContain('Sickness')
+    expect(entries[0]).toMatchObject({ says: 'Noted leave or absence', about: ['Aisha Khan'] })
+  })
+
+  it('keeps its kind in the bin from those who may not know it', async () => {
+    const { personId } = await employee()
+    const id = await someLeave(app, { personId, kindId: await kindOfLeave(app, 'sickness') })
+    await app.api.leave.delete({ id })
+    expect(await app.api.history.bin({})).toMatchObject([{ records: [{ title: 'Sickness of Aisha Khan' }] }])
+    await app.signInAs('administrator')
+    expect(await app.api.history.bin({})).toMatchObject([
+      { says: 'Deleted leave or absence', records: [{ tableName: 'leaveRequests', title: '' }] },
+    ])
   })
 })
