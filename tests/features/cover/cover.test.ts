@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { countDaysBelow } from '#electron/features/cover/days-below.ts'
 import { addDays, day } from '#shared/dates.ts'
 import { sayNewShortfall, sayShortfall } from '#shared/features/cover/shortfalls.rules.ts'
 import { emptyMinimum, type NewMinimum } from '#shared/features/cover/cover.schema.ts'
@@ -405,5 +406,21 @@ describe('school holidays', () => {
       ['Ann Day', 10],
       ['Ben Day', 4],
     ])
+  })
+})
+
+describe('the pack for the steering group', () => {
+  const counted = () =>
+    countDaysBelow(app.running.centre.session!.database.kysely, day('2026-11-16'), day('2026-11-29'))
+
+  it('is silent about cover while no minimum is set', async () => {
+    expect(await counted()).toBeNull()
+  })
+
+  it('counts days and not people, of the days on which cover was asked for', async () => {
+    const ann = await worker('Ann')
+    await app.api.cover.addMinimum(desk({ people: 1 }))
+    await noteLeave(app, ann, { startsOn: day('2026-11-18'), endsOn: day('2026-11-19'), lastDay: 'morning' })
+    expect(await counted()).toEqual({ below: 2, asked: 10 })
   })
 })

@@ -6,6 +6,7 @@ import type { Block } from '#shared/features/packs/pack-content.ts'
 import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.ts'
 
 import type { Readable } from '../../../database/schema.ts'
+import { countDaysBelow } from '../../cover/days-below.ts'
 import { employerOn } from '../../employments/employments.repository.ts'
 import { readRoleGrid } from '../../roles/role-grid.ts'
 import { readSkillsBalance } from '../../skills-balance/skills-balance.read.ts'
@@ -25,6 +26,7 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
   const secondments = await readSecondments(db, endsOn)
   const roles = await readRoleGrid(db, endsOn)
   const needs = (await readSkillsBalance(db, endsOn)).rows
+  const cover = await countDaysBelow(db, startsOn, endsOn)
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
   return [
     {
@@ -65,6 +67,17 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
           note: roles.gaps === 0 ? 'everybody is looked after' : sayWhom(roles.peopleWithGaps),
           path: '/roles',
         },
+        // Days are counted and not people, so there is nobody to protect.
+        ...(cover === null
+          ? []
+          : [
+              {
+                label: 'Days below minimum cover',
+                value: String(cover.below),
+                note: `of ${cover.asked} on which cover was asked for`,
+                path: '/cover/shortfalls',
+              },
+            ]),
         ...(needs.length === 0
           ? []
           : [
