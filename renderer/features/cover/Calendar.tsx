@@ -51,8 +51,8 @@ export function Calendar() {
 
 const looks: Record<CoverView, { readonly width: number; readonly density: Density }> = {
   week: { width: 107, density: 'wide' },
-  month: { width: 38, density: 'middle' },
-  holiday: { width: 38, density: 'middle' },
+  month: { width: 43, density: 'middle' },
+  holiday: { width: 43, density: 'middle' },
   long: { width: 26, density: 'narrow' },
 }
 

@@ -86,6 +86,7 @@ const columns: readonly Column<Shortfall>[] = [
     accessor: ({ on }) => sayDay(on).split(' ')[0]!,
     filter: 'choice',
     width: 110,
+    hidden: true,
   },
   { key: 'name', header: 'What', accessor: ({ name }) => name, filter: 'choice', width: 190 },
   {
