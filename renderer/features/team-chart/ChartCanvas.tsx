@@ -1,12 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { TeamChart } from '#shared/features/team-chart/team-chart.contract.ts'
 import { saySummary, summaryOf, type AgencyMark } from '#shared/features/team-chart/team-chart.rules.ts'
 
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { ChartDrawing } from './ChartDrawing.tsx'
-import type { Layout } from './chart-layout.ts'
+import { boxSize, type Layout } from './chart-layout.ts'
 import { nextBox, type Direction } from './chart-routes.ts'
 import classes from './team-chart.module.css'
 import { useDrag, useZoom } from './use-zoom.ts'
@@ -32,13 +32,15 @@ const arrows: Readonly<Record<string, Direction>> = {
 /** The chart in its window: zoom, pan, and a walk from box to box. */
 export function ChartCanvas({ chart, marks, layout, open, onOpen, onFold, sought }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { zoom, nearer, farther, fit } = useZoom(scroller, layout)
+  const { zoom, nearer, farther, fit, beginAt } = useZoom(scroller, layout)
   const drag = useDrag(scroller)
   const [walked, setWalked] = useState<string | null>(null)
   const isThere = layout.placed.some(({ box }) => box.key === walked)
   const active = isThere ? walked : (layout.placed[0]?.box.key ?? null)
 
-  useEffect(() => fit(), [fit])
+  const begin = useEffectEvent(() => beginAt(centreOf(layout)))
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another part of the team is looked at anew; folding leaves everybody where they are
+  useEffect(() => begin(), [chart])
 
   const goTo = (key: string) => {
     setWalked(key)
@@ -124,6 +126,15 @@ export function ChartCanvas({ chart, marks, layout, open, onOpen, onFold, sought
       {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role */}
     </div>
   )
+}
+
+/** The middle of whoever has the largest team. */
+function centreOf({ placed }: Layout): { x: number; y: number } {
+  const busiest = placed.reduce<Layout['placed'][number] | undefined>(
+    (most, next) => (most === undefined || next.team > most.team ? next : most),
+    undefined,
+  )
+  return { x: (busiest?.x ?? 0) + boxSize.width / 2, y: (busiest?.y ?? 0) + boxSize.height / 2 }
 }
 
 const keyOf = (target: EventTarget | null): string | null =>

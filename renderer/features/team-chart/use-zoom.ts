@@ -16,6 +16,8 @@ interface Size {
 const least = 0.1
 const most = 2.5
 const step = 1.25
+/** Names can be read from here on. */
+const readable = 0.7
 
 /** Nearer, farther, all of it; the point under the mouse, or the middle, stays where it is. */
 export function useZoom(scroller: RefObject<HTMLDivElement | null>, { width, height }: Size) {
@@ -46,11 +48,28 @@ export function useZoom(scroller: RefObject<HTMLDivElement | null>, { width, hei
     keep.current = null
   }, [zoom, scroller])
 
-  const fit = useCallback(() => {
+  const whole = useCallback(() => {
     const { current: view } = scroller
-    if (view === null || view.clientWidth === 0) return
-    zoomTo(Math.min(1, (view.clientWidth - 24) / width, (view.clientHeight - 32) / height))
-  }, [scroller, width, height, zoomTo])
+    if (view === null || view.clientWidth === 0) return null
+    return Math.min(1, (view.clientWidth - 24) / width, (view.clientHeight - 32) / height)
+  }, [scroller, width, height])
+
+  const fit = useCallback(() => {
+    const zoomOut = whole()
+    if (zoomOut !== null) zoomTo(zoomOut)
+  }, [whole, zoomTo])
+
+  /** All of it where that can be read; otherwise the part around a point, as large as can be read. */
+  const beginAt = useCallback(
+    ({ x, y }: { readonly x: number; readonly y: number }) => {
+      const zoomOut = whole()
+      const { current: view } = scroller
+      if (zoomOut === null || view === null) return
+      zoomTo(Math.max(readable, zoomOut))
+      keep.current = { x, y, atX: view.clientWidth / 2, atY: view.clientHeight / 2 }
+    },
+    [scroller, whole, zoomTo],
+  )
 
   // The browser would zoom the whole window; only a listener of this kind may stop it.
   useEffect(() => {
@@ -71,7 +90,7 @@ export function useZoom(scroller: RefObject<HTMLDivElement | null>, { width, hei
 
   const nearer = useCallback(() => zoomTo(latest.current * step), [zoomTo])
   const farther = useCallback(() => zoomTo(latest.current / step), [zoomTo])
-  return { zoom, nearer, farther, fit }
+  return { zoom, nearer, farther, fit, beginAt }
 }
 
 /** Drawing the chart along with the mouse held down; a click that does not move stays a click. */

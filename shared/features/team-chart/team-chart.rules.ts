@@ -148,17 +148,20 @@ export function summaryOf({ boxes, lines }: Graph): ChartSummary {
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
-/** "43 people in 12 agencies; 9 have a line manager in another agency; 3 have none." */
+/** "43 people in 12 agencies; 9 have a line manager in another agency; 3 have no line manager." What nobody has goes unsaid. */
 export function saySummary(summary: ChartSummary): string {
   const { managedElsewhere, managedFromOutside, byPostOnly, withoutManager, vacancies } = summary
   const agencies = summary.agencies === 1 ? '1 agency' : `${summary.agencies} agencies`
-  const has = (count: number) => `${count} ${count === 1 ? 'has' : 'have'}`
+  const has = (count: number, what: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} ${what}`]
   const facts = [
     `${people(summary.people)} in ${agencies}`,
-    `${has(managedElsewhere)} a line manager in another agency`,
-    ...(managedFromOutside > 0 ? [`${has(managedFromOutside)} one who works outside the centre`] : []),
-    ...(byPostOnly > 0 ? [`${has(byPostOnly)} nobody named and stand where their post reports to`] : []),
-    `${has(withoutManager)} none`,
+    ...has(managedElsewhere, 'a line manager in another agency'),
+    ...has(managedFromOutside, 'a line manager who works outside the centre'),
+    ...has(byPostOnly, 'nobody named, only the post they report to'),
+    ...(withoutManager === 0
+      ? ['everybody who needs a line manager has one']
+      : has(withoutManager, 'no line manager')),
     ...(vacancies > 0 ? [vacancies === 1 ? '1 post is vacant' : `${vacancies} posts are vacant`] : []),
   ]
   return `${facts.join('; ')}.`

@@ -54,7 +54,7 @@ describe('the page Team chart', () => {
     const { container } = open()
     expect(
       await screen.findByText(
-        '2 people in 2 agencies; 0 have a line manager in another agency; 1 has one who works outside the centre; 1 has none; 1 post is vacant.',
+        '2 people in 2 agencies; 1 has a line manager who works outside the centre; 1 has no line manager; 1 post is vacant.',
       ),
     ).toBeVisible()
     await box(/^Ann Brown, Lead, The centre, no line manager, 2 people or posts directly below/)

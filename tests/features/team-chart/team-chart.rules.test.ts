@@ -124,7 +124,7 @@ describe('the sentence above the chart', () => {
       vacancies: 1,
     })
     expect(saySummary(summaryOf(chart))).toBe(
-      '5 people in 2 agencies; 1 has a line manager in another agency; 1 has one who works outside the centre; 1 has nobody named and stand where their post reports to; 2 have none; 1 post is vacant.',
+      '5 people in 2 agencies; 1 has a line manager in another agency; 1 has a line manager who works outside the centre; 1 has nobody named, only the post they report to; 2 have no line manager; 1 post is vacant.',
     )
   })
 

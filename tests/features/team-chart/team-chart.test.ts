@@ -46,7 +46,7 @@ describe('the team chart', () => {
     const { chart, lines } = await read()
     expect(lines).toEqual(['Ann Brown lineManager Bob Lee by post'])
     expect(saySummary(summaryOf(chart))).toBe(
-      '2 people in 1 agency; 0 have a line manager in another agency; 1 has nobody named and stand where their post reports to; 1 has none.',
+      '2 people in 1 agency; 1 has nobody named, only the post they report to; 1 has no line manager.',
     )
   })
 
