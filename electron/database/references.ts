@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { oneOf } from './one-of.ts'
 import type { Database, Readable } from './schema.ts'
 
 export interface Reference {
@@ -38,7 +39,7 @@ export async function referencesTo(
     if (apartFrom.some((other) => other === key.table) || (key.goesAlong === 1 && !alsoCascading)) continue
     const { rows } = await sql<{ count: number }>`
       SELECT count(*) AS count FROM ${sql.table(key.table)}
-      WHERE ${sql.ref(key.column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      WHERE ${sql.ref(key.column)} IN ${oneOf(ids)}
     `.execute(db)
     counts.set(key.table, (counts.get(key.table) ?? 0) + rows[0]!.count)
   }

@@ -1,7 +1,5 @@
-import type { IsoDate } from '#shared/dates.ts'
 import type { DueItem } from '#shared/due.ts'
 
-import type { Readable } from '../database/schema.ts'
 import { appointmentsDueSource } from '../features/appointments/appointments.due.ts'
 import { attachmentsDueSource } from '../features/attachments/attachments.due.ts'
 import { checksDueSource } from '../features/checks/checks.due.ts'
@@ -17,9 +15,10 @@ import { rolesDueSource } from '../features/roles/roles.due.ts'
 import { secondmentsDueSource } from '../features/secondments/secondments.due.ts'
 import { advertsDueSource } from '../features/vacancies/vacancies.service.ts'
 import { termsDueSource } from '../features/terms/terms.due.ts'
+import type { DueReads } from './due-reads.ts'
 
 /** Reads a feature's records and says what they make due, however far ahead; Home decides what is near enough. */
-export type DueSource = (db: Readable, today: IsoDate) => Promise<DueItem[]>
+export type DueSource = (reads: DueReads) => Promise<DueItem[]>
 
 /** One line per feature that has dates to keep. */
 export const dueSources: readonly DueSource[] = [

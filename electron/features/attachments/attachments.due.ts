@@ -6,7 +6,7 @@ import type { DueSource } from '../../due/sources.ts'
 import { listAttachments } from './attachments.repository.ts'
 
 /** Files that were only to be kept for a time. */
-export const attachmentsDueSource: DueSource = async (db) =>
+export const attachmentsDueSource: DueSource = async ({ db }) =>
   (await listAttachments(db)).flatMap((attachment) => {
     const dueOn = goneBy(attachment)
     if (dueOn === null) return []

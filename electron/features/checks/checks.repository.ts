@@ -6,13 +6,14 @@ import type { CheckRow } from '#shared/features/checks/checks.contract.ts'
 import type { Check, CheckId, RiskAssessment } from '#shared/features/checks/checks.schema.ts'
 import type { Person, PersonId } from '#shared/features/people/people.schema.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
 
 /** Whose checks: one person, or everybody who has not left by a day. */
 export type Whose = { readonly personId: PersonId } | { readonly presentOn: IsoDate }
 
-const wanted = (whose: Whose) =>
+export const wanted = (whose: Whose) =>
   'personId' in whose
     ? sql`people.id = ${whose.personId}`
     : sql`(people.leftOn IS NULL OR people.leftOn >= ${whose.presentOn})`
@@ -65,7 +66,7 @@ export async function listChecks(
   const { rows } = await sql<Check>`
     SELECT checks.* FROM people JOIN checks ON checks.personId = people.id
     WHERE ${wanted(whose)}
-      AND ${kindIds === undefined ? sql`TRUE` : sql`checks.kindId IN (SELECT value FROM json_each(${JSON.stringify(kindIds)}))`}
+      AND ${kindIds === undefined ? sql`TRUE` : sql`checks.kindId IN ${oneOf(kindIds)}`}
   `.execute(db)
   return rows
 }

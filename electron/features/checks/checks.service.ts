@@ -55,7 +55,7 @@ export const checks: Procedures<typeof checksContract> = {
       assessments: (await listAssessments(db, { personId })).toSorted((a, b) =>
         a.assessedOn < b.assessedOn ? 1 : -1,
       ),
-      marks: await listMarks(db, personId),
+      marks: await listMarks(db, { personId }),
     }
   },
 

@@ -49,10 +49,7 @@ async function readRows(
   )
   const known = ofKinds.filter(({ happenedOn }) => happenedOn <= today)
   const checks = Map.groupBy(known, keyOf)
-  const marks = Map.groupBy(
-    await listMarks(db, 'personId' in whose ? whose.personId : undefined),
-    ({ personId }) => personId,
-  )
+  const marks = Map.groupBy(await listMarks(db, whose), ({ personId }) => personId)
   const assessments = Map.groupBy(await listAssessments(db, whose), keyOf)
   return (await listSubjects(db, whose, today)).map((subject) =>
     rowOf(subject, stays.get(subject.id) ?? [], ruled, { checks, assessments, marks }, today),
@@ -67,11 +64,11 @@ export async function readNotUnsupervised(db: Readable, today: IsoDate): Promise
     ({ id, retiredOn, guardsUnsupervised }) =>
       retiredOn === null && (guardsUnsupervised === 1 || assessments.some(({ kindId }) => kindId === id)),
   )
-  const rows = await readRows(db, whose, today, kinds)
-  return new Set(
-    rows.filter(({ notUnsupervised }) => notUnsupervised.length > 0).map(({ personId }) => personId),
-  )
+  return notUnsupervisedIn({ rows: await readRows(db, whose, today, kinds) })
 }
+
+export const notUnsupervisedIn = ({ rows }: Pick<CheckRegister, 'rows'>): ReadonlySet<PersonId> =>
+  new Set(rows.filter(({ notUnsupervised }) => notUnsupervised.length > 0).map(({ personId }) => personId))
 
 const listsOf = (kind: CheckKind) => {
   const { personKinds, disciplines } = settingsOf(kind)

@@ -1,17 +1,19 @@
-import type { PersonId } from '#shared/features/people/people.schema.ts'
+import { sql } from 'kysely'
+
 import type { UnsupervisedMark, UnsupervisedMarkId } from '#shared/features/checks/unsupervised.schema.ts'
 
 import type { Readable, Writable } from '../../database/schema.ts'
+import { wanted, type Whose } from './checks.repository.ts'
 
-/** Of one person the newest first; or of everybody. */
-export const listMarks = (db: Readable, personId?: PersonId): Promise<UnsupervisedMark[]> =>
-  db
-    .selectFrom('unsupervisedMarks')
-    .selectAll()
-    .$if(personId !== undefined, (q) => q.where('personId', '=', personId!))
-    .orderBy('startsOn', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
+/** Newest first. */
+export async function listMarks(db: Readable, whose: Whose): Promise<UnsupervisedMark[]> {
+  const { rows } = await sql<UnsupervisedMark>`
+    SELECT marks.* FROM people JOIN unsupervisedMarks AS marks ON marks.personId = people.id
+    WHERE ${wanted(whose)}
+    ORDER BY marks.startsOn DESC, marks.id DESC
+  `.execute(db)
+  return rows
+}
 
 export const findMark = (db: Readable, id: UnsupervisedMarkId): Promise<UnsupervisedMark | undefined> =>
   db.selectFrom('unsupervisedMarks').selectAll().where('id', '=', id).executeTakeFirst()

@@ -37,32 +37,41 @@ export interface PlannerFacts {
 
 export interface Reader {
   readonly db: Readable
-  readonly today: IsoDate
   /** Whether the kind of an absence may be told. */
   readonly mayKnow: boolean
+  /** Of work that has not ended before the day. */
+  readonly rostersFrom: (from: IsoDate) => Promise<readonly NamedRoster[]>
+  /** Whoever may not be alone with children. */
+  readonly notUnsupervised: () => Promise<ReadonlySet<PersonId>>
 }
 
 /** The kind is told to those who may know of absence; the others see that somebody is away. */
-export const readerOf = ({ db, clock, actor }: Pick<QueryContext, 'db' | 'clock' | 'actor'>): Reader => ({
+export const readerOf = ({ db, clock, actor }: Pick<QueryContext, 'db' | 'clock' | 'actor'>): Reader =>
+  createReader(db, clock.today(), may(actor.role, 'absence'))
+
+export const createReader = (db: Readable, today: IsoDate, mayKnow: boolean): Reader => ({
   db,
-  today: clock.today(),
-  mayKnow: may(actor.role, 'absence'),
+  mayKnow,
+  rostersFrom: (from) => readRosters(db, { notEndedBefore: from }),
+  notUnsupervised: () => readNotUnsupervised(db, today),
 })
 
-export async function readPlannerFacts(
-  { db, today, mayKnow }: Reader,
+export const readPlannerFacts = async (reader: Reader, from: IsoDate, to: IsoDate): Promise<PlannerFacts> =>
+  readFactsFor(await listMinimumsIn(reader.db, from, to), reader, from, to)
+
+/** The same for whoever has read the minimums. */
+export async function readFactsFor(
+  minimums: readonly Minimum[],
+  { db, mayKnow, rostersFrom, notUnsupervised }: Reader,
   from: IsoDate,
   to: IsoDate,
 ): Promise<PlannerFacts> {
   const { calendar, closedFor } = await readDays(db)
-  const minimums = await listMinimumsIn(db, from, to)
-  const rosters = Map.groupBy(await readRosters(db, { notEndedBefore: from }), ({ personId }) => personId)
+  const rosters = Map.groupBy(await rostersFrom(from), ({ personId }) => personId)
   const leave = Map.groupBy(await listLeaveIn(db, from, to), ({ personId }) => personId)
   const duties = Map.groupBy(await listHolders(db), ({ personId }) => personId)
   const areas = await listAreaNames(db)
-  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1)
-    ? await readNotUnsupervised(db, today)
-    : nobody
+  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1) ? await notUnsupervised() : nobody
 
   const people = (await listPresent(db, from, to)).map((row): Somebody => {
     const { personId, kind, disciplineId, name, discipline, agency } = row

@@ -1,11 +1,13 @@
+import type { IsoDate } from '#shared/dates.ts'
 import { figuresDue, lastEnded, type Counted } from '#shared/features/home/figures-due.rules.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable } from '../../database/schema.ts'
 import type { DueSource } from '../../due/sources.ts'
 import { firstDay } from './since.ts'
 
 /** Only what the centre counts itself: published figures of other places come when they come. */
-export const figuresDueSource: DueSource = async (db, today) => {
+export const figuresDueSource: DueSource = async ({ db, today }) => {
   const indicators = await db
     .selectFrom('indicators')
     .select(['id', 'name', 'frequency', 'yearStarts'])
@@ -26,19 +28,15 @@ export const figuresDueSource: DueSource = async (db, today) => {
 /** Totals of the periods in question, by indicator and first day. A reason for a missing figure counts as an answer. */
 async function knownTotals(
   db: Readable,
-  today: Parameters<DueSource>[1],
+  today: IsoDate,
   indicators: readonly Counted[],
 ): Promise<Set<string>> {
   const days = [...new Set(indicators.map((indicator) => lastEnded(today, indicator).startsOn))]
   const rows = await db
     .selectFrom('figures')
     .select(['indicatorId', 'startsOn'])
-    .where(
-      'indicatorId',
-      'in',
-      indicators.map(({ id }) => id),
-    )
-    .where('startsOn', 'in', days)
+    .where('indicatorId', 'in', oneOf(indicators.map(({ id }) => id)))
+    .where('startsOn', 'in', oneOf(days))
     .where('dimension', '=', '')
     .where('category', '=', '')
     .execute()

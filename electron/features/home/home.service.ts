@@ -4,6 +4,7 @@ import type { homeContract, ThisWeek } from '#shared/features/home/home.contract
 import type { Role } from '#shared/permissions.ts'
 
 import type { Readable } from '../../database/schema.ts'
+import { createDueReads } from '../../due/due-reads.ts'
 import { dueSources } from '../../due/sources.ts'
 import { fileNameFor } from '../../file-names.ts'
 import type { Procedures } from '../../ipc/context.ts'
@@ -31,7 +32,8 @@ export const home: Procedures<typeof homeContract> = {
 async function thisWeek(db: Readable, today: IsoDate, role: Role): Promise<ThisWeek> {
   const { dueDays, comingDays } = (await readCentre(db)).settings
   const items = []
-  for (const source of dueSources) items.push(...(await source(db, today)))
+  const reads = createDueReads(db, today)
+  for (const source of dueSources) items.push(...(await source(reads)))
   return {
     today,
     dueDays,

@@ -5,7 +5,7 @@ import type { Readable } from '../../database/schema.ts'
 import type { DueSource } from '../../due/sources.ts'
 import { firstDay } from './since.ts'
 
-export const packsDueSource: DueSource = async (db, today) => {
+export const packsDueSource: DueSource = async ({ db, today }) => {
   const packs = await db
     .selectFrom('packs')
     .select(['id', 'title', 'quarterStartsOn', 'dueOn'])

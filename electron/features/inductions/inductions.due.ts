@@ -13,7 +13,7 @@ import type { DueSource } from '../../due/sources.ts'
  * Only inductions in progress, and of those only what is open: a handful of rows whatever the history. `CROSS JOIN` keeps
  * SQLite from beginning with the steps of everybody there ever was.
  */
-export const inductionsDueSource: DueSource = async (db, today) =>
+export const inductionsDueSource: DueSource = async ({ db, today }) =>
   inductionDue(today, {
     steps: await openSteps(db),
     reviews: (await openReviews(db)).map((row) => ({ ...row, personName: nameOf(row) })),

@@ -8,24 +8,25 @@ import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { NamedHolding } from '#shared/features/roles/roles.contract.ts'
 import type { ClauseSide } from '#shared/features/secondments/secondment-clauses.catalogue.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
 import { listWork, type WorkRow } from '../patterns/patterns.repository.ts'
 import { listHoldings } from '../roles/roles.repository.ts'
 
-/** Everything that says who decides about leave, read once for one person or for everybody. */
+/** Everything that says who decides about leave, read once for all who are asked about. */
 export async function readDeciders(
   db: Readable,
   today: IsoDate,
-  personId?: PersonId,
+  personIds: readonly PersonId[],
 ): Promise<(personId: PersonId, on: IsoDate) => Deciding> {
-  const work = Map.groupBy(await listWork(db, { personId }), (row) => row.personId)
+  const work = Map.groupBy(await listWork(db, { personIds }), (row) => row.personId)
   const approvers = Map.groupBy(
-    await listHoldings(db, today, { personId, role: 'leaveApprover' }),
+    await listHoldings(db, today, { personIds, role: 'leaveApprover' }),
     ({ appointmentId }) => appointmentId,
   )
-  const agreements = await readAgreements(db)
-  const employers = await readEmployers(db, today)
+  const agreements = await readAgreements(db, personIds)
+  const employers = await readEmployers(db, today, personIds)
   return (person, on) => {
     const rows = work.get(person) ?? []
     const present = rows.filter((row) => covers(row, on))
@@ -73,7 +74,10 @@ function decidedWork(
 }
 
 /** What was agreed about approving leave; a wording that nobody has agreed to decides nothing. */
-async function readAgreements(db: Readable): Promise<ReadonlyMap<AppointmentId, Agreement>> {
+async function readAgreements(
+  db: Readable,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<AppointmentId, Agreement>> {
   const rows = await db
     .selectFrom('secondments')
     .innerJoin('agencies', 'agencies.id', 'secondments.homeAgencyId')
@@ -89,6 +93,7 @@ async function readAgreements(db: Readable): Promise<ReadonlyMap<AppointmentId, 
       'agencies.name as homeAgencyName',
       'secondmentClauses.side',
     ])
+    .where('secondments.personId', 'in', oneOf(personIds))
     .execute()
   return new Map(
     rows.flatMap(({ appointmentId, ...agreement }) =>
@@ -97,11 +102,16 @@ async function readAgreements(db: Readable): Promise<ReadonlyMap<AppointmentId, 
   )
 }
 
-async function readEmployers(db: Readable, on: IsoDate): Promise<ReadonlyMap<PersonId, Employer>> {
+async function readEmployers(
+  db: Readable,
+  on: IsoDate,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Employer>> {
   const rows = await db
     .selectFrom('people')
     .innerJoin('agencies', (join) => join.on(sql<boolean>`agencies.id = ${employerOn('people.id', on)}`))
     .select(['people.id', 'agencies.id as agencyId', 'agencies.name as agencyName'])
+    .where('people.id', 'in', oneOf(personIds))
     .execute()
   return new Map(rows.map(({ id, ...employer }) => [id, employer]))
 }

@@ -19,7 +19,7 @@ export async function previewLeave(db: Readable, proposed: Proposed, today: IsoD
   const { id, personId, startsOn } = proposed
   const kind = await existingKind(db, proposed.kindId)
   const common = {
-    deciding: plain((await readDeciders(db, today, personId))(personId, startsOn)),
+    deciding: plain((await readDeciders(db, today, [personId]))(personId, startsOn)),
     needsDecision: kind.needsDecision === 1,
   }
   const faults = { ...spanFaults(proposed, kind) }

@@ -9,28 +9,48 @@ import type { Readable } from '../../database/schema.ts'
 import { readCentreCalendar } from '../calendar/centre-calendar.ts'
 import { readRosters } from '../patterns/rosters.ts'
 import { readDeciders } from './deciding.ts'
-import { listLeave, type WhichLeave } from './leave.repository.ts'
+import { listLeave, type NamedLeave, type WhichLeave } from './leave.repository.ts'
 
-/** Requests with the working time they take and, while they wait, who has to decide. */
+/** Requests with how they stand and, while they wait, who has to decide. */
+export async function withStandings(
+  db: Readable,
+  requests: readonly NamedLeave[],
+  today: IsoDate,
+): Promise<(Omit<NamedLeave, 'needsDecision'> & Pick<LeaveRow, 'state' | 'deciding'>)[]> {
+  const standing = requests.map(({ needsDecision, ...request }) => ({
+    ...request,
+    state: stateOfLeave(request, { needsDecision }),
+  }))
+  const waiting = standing.filter(({ state }) => state === 'requested')
+  const decidingOf = await readDeciders(db, today, peopleOf(waiting))
+  return standing.map((request) => ({
+    ...request,
+    deciding: request.state === 'requested' ? plain(decidingOf(request.personId, request.startsOn)) : null,
+  }))
+}
+
+/** The same with the working time they take. */
 export async function readLeaveRows(db: Readable, which: WhichLeave, today: IsoDate): Promise<LeaveRow[]> {
   const requests = await listLeave(db, which)
-  const onlyPerson = which.personId ?? (which.id === undefined ? undefined : requests[0]?.personId)
-  const rosters = Map.groupBy(await readRosters(db, { personId: onlyPerson }), ({ personId }) => personId)
+  const rosters = Map.groupBy(
+    await readRosters(db, { personIds: peopleOf(requests) }),
+    ({ personId }) => personId,
+  )
   const calendar = await readCentreCalendar(db)
-  const decidingOf = await readDeciders(db, today, onlyPerson)
-  return requests.map(({ needsDecision, ...request }) => {
+  return (await withStandings(db, requests, today)).map((request) => {
     const count = countLeave(request, rosters.get(request.personId) ?? [], calendar, today)
-    const state = stateOfLeave(request, { needsDecision })
     return {
       ...request,
-      state,
       leaveMinutes: count.minutes,
       leaveDays: count.days.length,
       isAssumed: count.isAssumed,
-      deciding: state === 'requested' ? plain(decidingOf(request.personId, request.startsOn)) : null,
     }
   })
 }
+
+const peopleOf = (requests: readonly Pick<NamedLeave, 'personId'>[]): PersonId[] => [
+  ...new Set(requests.map(({ personId }) => personId)),
+]
 
 /** The lists of a rule are not to be written to; those of an answer may be. */
 export const plain = (deciding: Deciding) => ({ ...deciding, sides: [...deciding.sides] })

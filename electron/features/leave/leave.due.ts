@@ -1,9 +1,9 @@
 import { leaveDue } from '#shared/features/leave/leave.due.ts'
 
 import type { DueSource } from '../../due/sources.ts'
-import { readLeaveRows } from './leave-rows.ts'
+import { withStandings } from './leave-rows.ts'
+import { listLeave } from './leave.repository.ts'
 
-export const leaveDueSource: DueSource = async (db, today) => [
-  ...leaveDue(await readLeaveRows(db, { isUndecided: true }, today)),
-  ...leaveDue(await readLeaveRows(db, { isOpenEnded: true, isLive: true }, today)),
-]
+/** Only the handful that waits for somebody, and who decides about just these. */
+export const leaveDueSource: DueSource = async ({ db, today }) =>
+  leaveDue(await withStandings(db, await listLeave(db, { isPending: true }), today))

@@ -47,14 +47,15 @@ export interface WhichLeave {
   /** Neither refused, withdrawn nor cancelled. */
   readonly isLive?: boolean
   readonly isUndecided?: boolean
-  /** Nobody knows yet when they are back. */
-  readonly isOpenEnded?: boolean
+  /** Waits for a decision, or for the day on which they are back. */
+  readonly isPending?: boolean
 }
 
 /** Newest first. */
 export async function listLeave(db: Readable, which: WhichLeave): Promise<NamedLeave[]> {
-  const { id, personId, from, to, isLive = false, isUndecided = false, isOpenEnded = false } = which
+  const { id, personId, from, to, isLive = false, isUndecided = false, isPending = false } = which
   const all = sql`TRUE`
+  const undecided = sql`decision IS NULL AND leaveKinds.needsDecision = 1`
   const { rows } = await sql<NamedLeave>`
     SELECT leaveRequests.*,
       iif(people.preferredName = '', people.givenName, people.preferredName) || ' ' || people.familyName AS personName,
@@ -67,9 +68,9 @@ export async function listLeave(db: Readable, which: WhichLeave): Promise<NamedL
       AND ${personId === undefined ? all : sql`leaveRequests.personId = ${personId}`}
       AND ${from === undefined ? all : sql`(leaveRequests.endsOn IS NULL OR leaveRequests.endsOn >= ${from})`}
       AND ${to === undefined ? all : sql`leaveRequests.startsOn <= ${to}`}
-      AND ${isLive || isUndecided ? sql`withdrawnOn IS NULL AND cancelledOn IS NULL AND decision IS NOT 'refused'` : all}
-      AND ${isUndecided ? sql`decision IS NULL AND leaveKinds.needsDecision = 1` : all}
-      AND ${isOpenEnded ? sql`leaveRequests.endsOn IS NULL` : all}
+      AND ${isLive || isUndecided || isPending ? sql`withdrawnOn IS NULL AND cancelledOn IS NULL AND decision IS NOT 'refused'` : all}
+      AND ${isUndecided ? undecided : all}
+      AND ${isPending ? sql`((${undecided}) OR leaveRequests.endsOn IS NULL)` : all}
     ORDER BY leaveRequests.startsOn DESC, leaveRequests.id DESC
   `.execute(db)
   return rows

@@ -165,7 +165,7 @@ export async function decideLeave(
   const kind = await existingKind(db, before.kindId)
   if (kind.needsDecision === 0)
     throw new AppError('ruleBroken', `Nobody decides about ${kind.name.toLowerCase()}. Nothing was changed.`)
-  const deciding = (await readDeciders(db, today, before.personId))(before.personId, before.startsOn)
+  const deciding = (await readDeciders(db, today, [before.personId]))(before.personId, before.startsOn)
   refuse(decisionFaults(decision, deciding, today, before.requestedOn))
   const isHome = decision.decidedSide === 'home'
   const after: LeaveRequest = {

@@ -142,7 +142,7 @@ export async function checkLocation(db: Writable, id: string): Promise<void> {
   await refuseSameName(db, location)
 }
 
-export const locationsDueSource: DueSource = async (db) => locationsDue(await listLocations(db))
+export const locationsDueSource: DueSource = async ({ db }) => locationsDue(await listLocations(db))
 
 export async function readLocations(db: Readable, on: IsoDate): Promise<LocationRow[]> {
   const reasons = Map.groupBy(await listReasons(db), (reason) => reason.locationId)

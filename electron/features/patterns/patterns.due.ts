@@ -3,16 +3,13 @@ import { missingWeeksDue } from '#shared/features/patterns/patterns.due.ts'
 import { patternOn } from '#shared/features/patterns/patterns.rules.ts'
 
 import type { DueSource } from '../../due/sources.ts'
-import { readRosters } from './rosters.ts'
 
 /** Those who have hours a week, work now and have no week noted; volunteers without hours are left in peace. */
-export const patternsDueSource: DueSource = async (db, today) => {
-  const rosters = await readRosters(db, { notEndedBefore: today })
-  return missingWeeksDue(
+export const patternsDueSource: DueSource = async ({ today, rosters }) =>
+  missingWeeksDue(
     today,
-    rosters.filter(
+    (await rosters()).filter(
       (roster) =>
         covers(roster, today) && roster.assumed !== null && patternOn(roster.patterns, today) === null,
     ),
   )
-}

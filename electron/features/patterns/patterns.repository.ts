@@ -5,11 +5,13 @@ import type { Appointment, AppointmentId } from '#shared/features/appointments/a
 import type { WorkingPattern, WorkingPatternId } from '#shared/features/patterns/patterns.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 
-/** One person’s, or everybody’s that have not ended before a day. */
+/** One person’s, some people’s, or everybody’s that have not ended before a day. */
 export interface WhoseWork {
   readonly personId?: PersonId | undefined
+  readonly personIds?: readonly PersonId[] | undefined
   readonly notEndedBefore?: IsoDate | undefined
 }
 
@@ -24,8 +26,9 @@ export interface WorkRow extends Pick<
   readonly serviceAreaId: string | null
 }
 
-const chosen = ({ personId, notEndedBefore }: WhoseWork) => sql`
+const chosen = ({ personId, personIds, notEndedBefore }: WhoseWork) => sql`
   ${personId === undefined ? sql`TRUE` : sql`appointments.personId = ${personId}`}
+  AND ${personIds === undefined ? sql`TRUE` : sql`appointments.personId IN ${oneOf(personIds)}`}
   AND ${notEndedBefore === undefined ? sql`TRUE` : sql`(appointments.endsOn IS NULL OR appointments.endsOn >= ${notEndedBefore})`}
 `
 

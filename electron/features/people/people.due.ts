@@ -3,9 +3,9 @@ import { registrationsDue } from '#shared/features/people/people.rules.ts'
 
 import type { DueSource } from '../../due/sources.ts'
 import { listParticulars } from './particulars.repository.ts'
-import { listPersonRecords } from './people.repository.ts'
+import { listWithEnding } from './people.repository.ts'
 
-export const peopleDue: DueSource = async (db, today) => {
-  const people = await listPersonRecords(db)
+export const peopleDue: DueSource = async ({ db, today }) => {
+  const people = await listWithEnding(db, today)
   return [...registrationsDue(today, people), ...particularsDue(today, people, await listParticulars(db))]
 }

@@ -54,6 +54,20 @@ export async function listPeople(db: Readable, on: IsoDate): Promise<PersonRow[]
 export const listPersonRecords = (db: Readable): Promise<Person[]> =>
   db.selectFrom('people').selectAll().execute()
 
+/** Whoever has not left by that day and has a registration or something else that ends. */
+export const listWithEnding = (db: Readable, on: IsoDate): Promise<Person[]> =>
+  db
+    .selectFrom('people')
+    .selectAll()
+    .where((eb) => eb.or([eb('leftOn', 'is', null), eb('leftOn', '>=', on)]))
+    .where((eb) =>
+      eb.or([
+        eb('registrationExpiresOn', 'is not', null),
+        eb('id', 'in', eb.selectFrom('personParticulars').select('personId').where('endsOn', 'is not', null)),
+      ]),
+    )
+    .execute()
+
 export const findPerson = (db: Readable, id: PersonId): Promise<Person | undefined> =>
   db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
 

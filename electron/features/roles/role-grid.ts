@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { covers, maxDate, type IsoDate } from '#shared/dates.ts'
+import type { AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { PostId } from '#shared/features/posts/posts.schema.ts'
 import { defaultSupervision } from '#shared/features/roles/role-defaults.ts'
@@ -15,6 +16,7 @@ import {
 } from '#shared/features/roles/roles.rules.ts'
 import type { RoleRule, SupervisionNeed } from '#shared/features/roles/roles.schema.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
 import { listHoldings, listRoleRules, listSupervision } from './roles.repository.ts'
@@ -24,9 +26,14 @@ export async function readRoleGrid(db: Readable, on: IsoDate): Promise<RoleGrid>
   return gridOf(db, on, await listHoldings(db, on, { workUntil: on }))
 }
 
-/** The same for whoever has read the holdings of the work that goes on. */
-export async function gridOf(db: Readable, on: IsoDate, known: readonly NamedHolding[]): Promise<RoleGrid> {
-  const work = await listWork(db, on)
+/** The same for whoever has read the holdings of the work that goes on, or of some of it. */
+export async function gridOf(
+  db: Readable,
+  on: IsoDate,
+  known: readonly NamedHolding[],
+  only?: readonly AppointmentId[],
+): Promise<RoleGrid> {
+  const work = await listWork(db, on, only)
   const holdings = Map.groupBy(known, ({ appointmentId }) => appointmentId)
   const rules = await listRoleRules(db)
   const above = await holdersAbove(db, on)
@@ -92,7 +99,7 @@ const cellOf = (standing: RoleStanding<NamedHolding>, around: Around): RoleCell 
 const nameOf = (person: string) =>
   sql<string>`iif(${sql.ref(`${person}.preferredName`)} = '', ${sql.ref(`${person}.givenName`)}, ${sql.ref(`${person}.preferredName`)}) || ' ' || ${sql.ref(`${person}.familyName`)}`
 
-const listWork = (db: Readable, on: IsoDate) =>
+const listWork = (db: Readable, on: IsoDate, only?: readonly AppointmentId[]) =>
   db
     .selectFrom('appointments')
     .innerJoin('people', 'people.id', 'appointments.personId')
@@ -120,6 +127,7 @@ const listWork = (db: Readable, on: IsoDate) =>
       'posts.reportsToPostId',
     ])
     .where((eb) => eb.or([eb('appointments.endsOn', 'is', null), eb('appointments.endsOn', '>=', on)]))
+    .$if(only !== undefined, (q) => q.where('appointments.id', 'in', oneOf(only!)))
     .orderBy(sql`lower(people.familyName)`)
     .orderBy(sql`lower(people.givenName)`)
     .orderBy('appointments.startsOn')

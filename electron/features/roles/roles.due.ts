@@ -4,7 +4,9 @@ import type { DueSource } from '../../due/sources.ts'
 import { gridOf } from './role-grid.ts'
 import { listHoldings } from './roles.repository.ts'
 
-export const rolesDueSource: DueSource = async (db, today) => {
-  const holdings = await listHoldings(db, today, { workUntil: today })
-  return rolesDue(today, (await gridOf(db, today, holdings)).rows, holdings)
+export const rolesDueSource: DueSource = async ({ db, today }) => {
+  const holdings = await listHoldings(db, today, { lapsingFrom: today })
+  if (holdings.length === 0) return []
+  const work = new Set(holdings.map(({ appointmentId }) => appointmentId))
+  return rolesDue(today, (await gridOf(db, today, holdings, [...work])).rows, holdings)
 }

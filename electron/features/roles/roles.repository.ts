@@ -12,6 +12,7 @@ import type {
   SupervisionRule,
 } from '#shared/features/roles/roles.schema.ts'
 
+import { oneOf } from '../../database/one-of.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
 
@@ -22,9 +23,12 @@ export const listHoldings = (
   filter: {
     appointmentId?: AppointmentId | undefined
     personId?: PersonId | undefined
+    personIds?: readonly PersonId[] | undefined
     role?: RoleName | undefined
     /** Only of work that goes on until that day or beyond. */
     workUntil?: IsoDate | undefined
+    /** Only of work in which some role ends on that day or later, and before the work does. */
+    lapsingFrom?: IsoDate | undefined
   } = {},
 ): Promise<NamedHolding[]> =>
   db
@@ -55,6 +59,14 @@ export const listHoldings = (
         eb.selectFrom('appointments').select('appointments.id').where('personId', '=', filter.personId!),
       ),
     )
+    .$if(filter.personIds !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', 'in', (eb) =>
+        eb
+          .selectFrom('appointments')
+          .select('appointments.id')
+          .where('personId', 'in', oneOf(filter.personIds!)),
+      ),
+    )
     .$if(filter.role !== undefined, (q) => q.where('roleHoldings.role', '=', filter.role!))
     .$if(filter.workUntil !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', 'in', (eb) =>
@@ -65,6 +77,21 @@ export const listHoldings = (
             work.or([
               work('appointments.endsOn', 'is', null),
               work('appointments.endsOn', '>=', filter.workUntil!),
+            ]),
+          ),
+      ),
+    )
+    .$if(filter.lapsingFrom !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', 'in', (eb) =>
+        eb
+          .selectFrom('roleHoldings as lapsing')
+          .innerJoin('appointments', 'appointments.id', 'lapsing.appointmentId')
+          .select('appointments.id')
+          .where('lapsing.endsOn', '>=', filter.lapsingFrom!)
+          .where((work) =>
+            work.or([
+              work('appointments.endsOn', 'is', null),
+              work('appointments.endsOn', '>', work.ref('lapsing.endsOn').$notNull()),
             ]),
           ),
       ),

@@ -5,7 +5,7 @@ import { listRates } from './secondment-rates.repository.ts'
 import { listInvoices } from './secondment-invoices.repository.ts'
 import { listCosts, listNamed, listOpenReviews } from './secondments.repository.ts'
 
-export const secondmentsDueSource: DueSource = async (db, today) => {
+export const secondmentsDueSource: DueSource = async ({ db, today }) => {
   const reviews = Map.groupBy(await listOpenReviews(db), ({ secondmentId }) => secondmentId)
   const invoices = Map.groupBy(await listInvoices(db), ({ secondmentId }) => secondmentId)
   const costs = new Map((await listCosts(db)).map((cost) => [cost.secondmentId, cost.rechargePencePerMonth]))

@@ -124,7 +124,7 @@ export async function checkVacancy(db: Writable, id: string): Promise<void> {
   if (vacancy !== undefined) refuseVacancyFaults(vacancy)
 }
 
-export const advertsDueSource: DueSource = async (db, today) =>
+export const advertsDueSource: DueSource = async ({ db, today }) =>
   advertsDue(today, await listAdvertsWithEndings(db))
 
 async function existing(db: Readable, id: VacancyId): Promise<Vacancy> {

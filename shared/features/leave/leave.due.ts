@@ -2,6 +2,7 @@ import { addDays, formatDay, maxDate, minDate } from '../../dates.ts'
 import type { DueItem } from '../../due.ts'
 import { sides } from '../roles/roles.schema.ts'
 import type { LeaveRow } from './leave.contract.ts'
+import type { LeaveSpan } from './leave.schema.ts'
 import { spanWords } from './leave-span.rules.ts'
 
 /** An answer is owed within a week, and before the leave begins. */
@@ -9,8 +10,14 @@ const daysToDecide = 7
 /** After so many days somebody asks how things stand. */
 const daysUntilAsked = 7
 
+type Shown = Pick<
+  LeaveRow,
+  'id' | 'personId' | 'personName' | 'kindName' | 'requestedOn' | 'state' | 'deciding'
+> &
+  LeaveSpan
+
 /** Requests that wait, by the side that has to decide, and absences whose end nobody has noted. */
-export const leaveDue = (rows: readonly LeaveRow[]): DueItem[] =>
+export const leaveDue = (rows: readonly Shown[]): DueItem[] =>
   rows.flatMap((row): DueItem[] => {
     const about = {
       recordId: row.id,
@@ -39,7 +46,7 @@ export const leaveDue = (rows: readonly LeaveRow[]): DueItem[] =>
     return []
   })
 
-function waitsFor({ deciding }: LeaveRow): string {
+function waitsFor({ deciding }: Shown): string {
   if (deciding === null || deciding.sides.length === 0)
     return 'settle who decides, for nobody is named as leave approver.'
   if (deciding.isBoth) return 'both sides have to decide.'

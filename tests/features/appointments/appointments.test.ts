@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { createDueReads } from '#electron/due/due-reads.ts'
 import { dueSources } from '#electron/due/sources.ts'
 import { day } from '#shared/dates.ts'
 import { fteOf, fteOn } from '#shared/features/appointments/appointments.rules.ts'
@@ -95,9 +96,8 @@ describe('appointments', () => {
     const gone = await aPerson(app, { registrationExpiresOn: day('2026-11-30') })
     await app.api.people.leave({ id: gone, leftOn: '2026-06-30', leavingReasonId: null, leavingNote: '' })
     const { database } = app.running.centre.session!
-    const items = (
-      await Promise.all(dueSources.map((source) => source(database.kysely, app.clock.today())))
-    ).flat()
+    const reads = createDueReads(database.kysely, app.clock.today())
+    const items = (await Promise.all(dueSources.map((source) => source(reads)))).flat()
     expect(items.filter(({ kind }) => kind === 'appointmentEnd' || kind === 'registration')).toEqual([
       expect.objectContaining({
         kind: 'appointmentEnd',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { createDueReads } from '#electron/due/due-reads.ts'
 import { secondmentsDueSource } from '#electron/features/secondments/secondments.due.ts'
 import { addDays, day } from '#shared/dates.ts'
 import {
@@ -185,7 +186,9 @@ describe('the dates of a secondment', () => {
       outcome: 'returned',
       endReason: 'Needed at home',
     })
-    const due = await secondmentsDueSource(app.running.centre.session!.database.kysely, app.clock.today())
+    const due = await secondmentsDueSource(
+      createDueReads(app.running.centre.session!.database.kysely, app.clock.today()),
+    )
     expect(due.map(({ kind }) => kind)).not.toContain('secondmentEnd')
     expect(due.map(({ kind }) => kind)).toContain('secondmentReturn')
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { createDueReads } from '#electron/due/due-reads.ts'
 import { dueSources } from '#electron/due/sources.ts'
 import { day } from '#shared/dates.ts'
 import { aCentre, type TestApp } from '#tests/support/app.ts'
@@ -399,9 +400,8 @@ describe('secondments', () => {
     const personId = await aPerson(app, { givenName: 'Bea', familyName: 'Khan' })
     const id = await aSecondment(app, { personId, startsOn: day('2026-04-01'), endsOn: day('2026-12-31') })
     const { database } = app.running.centre.session!
-    const items = (
-      await Promise.all(dueSources.map((source) => source(database.kysely, app.clock.today())))
-    ).flat()
+    const reads = createDueReads(database.kysely, app.clock.today())
+    const items = (await Promise.all(dueSources.map((source) => source(reads)))).flat()
     expect(
       items.filter(({ path }) => path === `/secondments/${id}`).map(({ kind, dueOn }) => [kind, dueOn]),
     ).toEqual([
