@@ -5,6 +5,7 @@ import { together, type PlannedDay } from './person-days.rules.ts'
 import type { Plan, PlannedPerson, PlannerPerson } from './planner.rules.ts'
 import {
   gapsOf,
+  isReached,
   newGaps,
   type Counted,
   type Gap,
@@ -47,20 +48,27 @@ function eachGap({ days, people }: Plan<PlannerPerson>, minimums: readonly Minim
   const candidates = minimums.map((minimum) => ({ minimum, candidates: candidatesFor(minimum, people) }))
   return days.flatMap((day, index) =>
     candidates
-      .filter(({ minimum }) => isNeededOn(minimum, day))
+      .filter(
+        ({ minimum, candidates: own }) =>
+          isNeededOn(minimum, day) && !isReached(minimum, countedOn(own, index, day.on)),
+      )
       .map(({ minimum, candidates: own }) => ({
         minimum,
         day,
-        gaps: gapsOf(
-          minimum,
-          own.flatMap((candidate) => candidate(index, day.on) ?? []),
-        ),
+        gaps: gapsOf(minimum, [...countedOn(own, index, day.on)]),
       }))
       .filter(({ gaps }) => gaps.length > 0),
   )
 }
 
 type Candidate = (index: number, on: IsoDate) => Counted | null
+
+function* countedOn(candidates: readonly Candidate[], index: number, on: IsoDate): Generator<Counted> {
+  for (const candidate of candidates) {
+    const counted = candidate(index, on)
+    if (counted !== null) yield counted
+  }
+}
 
 /** Whoever may count, with what makes them count on a day. */
 function candidatesFor(minimum: Minimum, people: readonly PlannedPerson[]): Candidate[] {

@@ -54,16 +54,31 @@ export interface Shortfall extends Gap {
 
 type Needed = Pick<Minimum, 'people' | 'fromMinute' | 'toMinute' | 'unsupervised'>
 
+/** Are enough there the whole time? Nobody is looked at beyond the last who is needed: mostly the first few are enough. */
+export function isReached(needed: Needed, who: Iterable<Counted>): boolean {
+  const window = windowOf(needed)
+  let missing = needed.people
+  if (missing <= 0) return true
+  for (const one of who) {
+    const { here } = one.day
+    if (!isAble(needed, one) || !(window === null ? here.length > 0 : coversAll(here, window))) continue
+    missing -= 1
+    if (missing === 0) return true
+  }
+  return false
+}
+
+const isAble = ({ unsupervised }: Needed, { isAbleAlone }: Counted) => isAbleAlone || unsupervised === 0
+
 /** Everywhere on a day that a minimum is not reached, in order. */
 export function gapsOf(needed: Needed, who: readonly Counted[]): Gap[] {
+  if (isReached(needed, who)) return []
   const window = windowOf(needed)
-  const able = who.filter(({ isAbleAlone }) => isAbleAlone || needed.unsupervised === 0)
+  const able = who.filter((one) => isAble(needed, one))
   if (window === null) {
     const missing = needed.people - able.filter(({ day }) => day.here.length > 0).length
-    return missing <= 0 ? [] : [{ window, missing, ...reasonsOf(needed, who, null) }]
+    return [{ window, missing, ...reasonsOf(needed, who, null) }]
   }
-  const always = able.filter(({ day }) => coversAll(day.here, window)).length
-  if (always >= needed.people) return []
   return stretches(window, able)
     .map((part) => ({ part, missing: needed.people - presentIn(part, able) }))
     .reduce<{ part: Span; missing: number }[]>(join, [])
