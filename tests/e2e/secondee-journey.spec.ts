@@ -1,5 +1,7 @@
-import { addMonths, formatDay, isoDate } from '#shared/dates.ts'
+import { addDays, addMonths, formatDay, isoDate } from '#shared/dates.ts'
 import { emptyAgency } from '#shared/features/agencies/agencies.schema.ts'
+import { holidayCalendar } from '#shared/features/calendar/bank-holidays.rules.ts'
+import { nextWorkingDay } from '#shared/features/calendar/working-days.rules.ts'
 import { emptyPost } from '#shared/features/posts/posts.schema.ts'
 
 import { expect, test } from './launch.ts'
@@ -10,16 +12,20 @@ import { Rooms } from './pages/rooms.ts'
 test.describe.configure({ timeout: 240_000 })
 
 const today = isoDate.parse(new Date().toISOString().slice(0, 10))
+const dayOff = nextWorkingDay(addDays(today, 7), holidayCalendar())
 const person = 'Aisha Rahman'
 const agency = 'Fenside NHS Trust'
 
-test('a secondee by keyboard alone: sought, lent, managed, checked, on notice, gone', async ({ page }) => {
+test('a secondee by keyboard alone: sought, lent, managed, covered, checked, on notice, gone', async ({
+  page,
+}) => {
   const manager = new Manager(page)
   await test.step('a centre with a post and two agencies', () => manager.prepare())
   await test.step('open the vacancy and advertise it jointly', () => manager.seek())
   await test.step('fill it with somebody who is seconded', () => manager.fill())
   await test.step('agree the secondment and begin it', () => manager.agree())
   await test.step('name who answers for her', () => manager.nameHolders())
+  await test.step('plan cover and decide her leave', () => manager.planCover())
   await test.step('confirm a check', () => manager.confirmCheck())
   await test.step('record notice', () => manager.giveNotice())
   await test.step('end the secondment', () => manager.end())
@@ -105,6 +111,33 @@ class Manager extends Desk {
       await this.save('Holder named')
     }
     await expect(complete).toBeVisible()
+  }
+
+  async planCover(): Promise<void> {
+    await this.goTo('Cover planner')
+    const tabs = this.page.getByRole('tablist', { name: 'Cover planner' })
+    await this.keyboard.pickTab(tabs, 'Minimums')
+    await this.begin('Add a minimum')
+    await this.keyboard.type(this.field('What is covered'), 'Clinic')
+    await this.save('Minimum added')
+
+    await this.goTo('Leave and absence')
+    await this.begin('Leave or absence')
+    await this.keyboard.choose(this.choice('Who'), person)
+    await this.keyboard.choose(this.choice('Kind'), 'Annual leave')
+    await this.keyboard.type(this.field('First day'), formatDay(dayOff))
+    await this.keyboard.type(this.field('Last day'), formatDay(dayOff))
+    await this.save('Leave noted')
+    await this.openRow('Leave and absence')
+    await this.keyboard.take(this.rooms.button(/^Decide$/))
+    await expect(this.rooms.dialog().getByText('1 new shortfall on 1 day')).toBeVisible()
+    await this.keyboard.choose(this.choice('Decision'), 'Approved')
+    const told = this.choice('How the centre was told')
+    if (await told.isVisible()) await this.keyboard.choose(told, 'By email')
+    await this.save('Decision noted')
+    await this.goTo('Cover planner')
+    await this.keyboard.pickTab(tabs, 'Shortfalls')
+    await expect(this.page.getByRole('grid').getByText(/^Clinic is one short/)).toBeVisible()
   }
 
   async confirmCheck(): Promise<void> {

@@ -71,11 +71,19 @@ export class Keyboard {
     await expect(radio).toBeChecked()
   }
 
-  /** Down with the arrow until one is there. */
-  private async walkTo(isThere: () => Promise<boolean>): Promise<void> {
+  /** Goes to a row of tabs and walks to one of them, which opens it. */
+  async pickTab(tabs: Locator, name: string): Promise<void> {
+    const tab = tabs.getByRole('tab', { name, exact: true })
+    await this.goTo(tabs.getByRole('tab', { selected: true }))
+    await this.walkTo(() => hasFocus(tab), 'ArrowRight')
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+  }
+
+  /** On with an arrow until one is there. */
+  private async walkTo(isThere: () => Promise<boolean>, arrow = 'ArrowDown'): Promise<void> {
     for (let steps = 0; steps < 60; steps += 1) {
       if (await isThere()) return
-      await this.press('ArrowDown')
+      await this.press(arrow)
     }
     throw new Error('The arrows do not lead there')
   }
