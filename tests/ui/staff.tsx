@@ -45,8 +45,8 @@ export const staff: readonly Member[] = [
 export const columns: readonly Column<Member>[] = [
   { key: 'name', header: 'Name', accessor: (member) => member.name },
   { key: 'agency', header: 'Employer', accessor: (member) => member.agency, filter: 'choice' },
-  { key: 'minutes', header: 'Hours', kind: 'hours', accessor: (member) => member.minutes, width: 90 },
-  { key: 'endsOn', header: 'Ends', kind: 'day', accessor: (member) => member.endsOn, width: 120 },
+  { key: 'minutes', header: 'Hours', kind: 'hours', accessor: (member) => member.minutes },
+  { key: 'endsOn', header: 'Ends', kind: 'day', accessor: (member) => member.endsOn },
   { key: 'costPence', header: 'Cost', kind: 'pence', accessor: (member) => member.costPence, hidden: true },
   {
     key: 'state',

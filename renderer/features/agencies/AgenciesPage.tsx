@@ -59,13 +59,13 @@ function AgencyList() {
 
 const columns: readonly Column<Agency>[] = [
   { key: 'name', header: 'Agency', accessor: ({ name }) => name },
-  { key: 'kind', header: 'Kind', accessor: ({ kind }) => agencyKinds[kind], filter: 'choice', width: 190 },
+  { key: 'kind', header: 'Kind', accessor: ({ kind }) => agencyKinds[kind], filter: 'choice' },
   { key: 'offer', header: 'What it offers', accessor: ({ offer }) => offer },
   {
     key: 'contact',
     header: 'Main contact',
     accessor: ({ contactName, contactRole }) => [contactName, contactRole].filter(Boolean).join(', '),
   },
-  { key: 'phone', header: 'Telephone', accessor: ({ phone }) => phone, width: 150 },
+  { key: 'phone', header: 'Telephone', accessor: ({ phone }) => phone },
   { key: 'email', header: 'Email', accessor: ({ email }) => email, hidden: true },
 ]

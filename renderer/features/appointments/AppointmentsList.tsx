@@ -59,18 +59,16 @@ const commonColumns: readonly Column<AppointmentRow>[] = [
     header: 'Route',
     accessor: ({ route }) => appointmentRoutes[route],
     filter: 'choice',
-    width: 170,
   },
-  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 120 },
-  { key: 'endsOn', header: 'Last day', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 120 },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'endsOn', header: 'Last day', kind: 'day', accessor: ({ endsOn }) => endsOn },
   {
     key: 'hours',
     header: 'Hours',
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
-    width: 90,
   },
-  { key: 'fte', header: 'FTE', kind: 'number', accessor: fteOf, width: 80 },
+  { key: 'fte', header: 'FTE', kind: 'number', accessor: fteOf },
 ]
 
 function AppointmentDetail({ appointment, of }: { appointment: AppointmentRow; of: 'person' | 'post' }) {

@@ -139,13 +139,12 @@ function Detail({ file, onGone }: { file: AttachmentRow; onGone: () => void }) {
 
 const columns: readonly Column<AttachmentRow>[] = [
   { key: 'name', header: 'File', accessor: ({ name }) => name },
-  { key: 'record', header: 'Attached to', accessor: ({ recordTitle }) => recordTitle, width: 230 },
+  { key: 'record', header: 'Attached to', accessor: ({ recordTitle }) => recordTitle },
   {
     key: 'table',
     header: 'Kind of record',
     accessor: ({ recordTable }) => attachables[recordTable].noun,
     filter: 'choice',
-    width: 150,
     hidden: true,
   },
   { key: 'description', header: 'What it is', accessor: ({ description }) => description },
@@ -154,7 +153,6 @@ const columns: readonly Column<AttachmentRow>[] = [
     header: 'Kind of file',
     accessor: ({ kind }) => attachmentKinds[kind],
     filter: 'choice',
-    width: 160,
   },
   {
     key: 'size',
@@ -162,8 +160,7 @@ const columns: readonly Column<AttachmentRow>[] = [
     kind: 'number',
     accessor: ({ byteCount }) => byteCount,
     cell: ({ byteCount }) => sayBytes(byteCount),
-    width: 100,
   },
-  { key: 'added', header: 'Added', kind: 'day', accessor: ({ addedOn }) => addedOn, width: 110 },
-  { key: 'until', header: 'Keep until', kind: 'day', accessor: (file) => file.goneBy, width: 120 },
+  { key: 'added', header: 'Added', kind: 'day', accessor: ({ addedOn }) => addedOn },
+  { key: 'until', header: 'Keep until', kind: 'day', accessor: (file) => file.goneBy },
 ]

@@ -94,7 +94,6 @@ const columns: readonly Column<Backup>[] = [
     header: 'Made',
     accessor: (backup) => formatInstant(backup.takenAt),
     sortBy: (backup) => backup.takenAt,
-    width: 170,
   },
   { key: 'reason', header: 'Why', accessor: (backup) => backupReasonLabels[backup.reason] },
   {
@@ -103,7 +102,6 @@ const columns: readonly Column<Backup>[] = [
     kind: 'badge',
     accessor: () => 'Opened and counted',
     badge: () => ({ tone: 'green', word: 'Opened and counted' }),
-    width: 210,
   },
   {
     key: 'size',
@@ -111,6 +109,5 @@ const columns: readonly Column<Backup>[] = [
     kind: 'number',
     accessor: (backup) => backup.sizeBytes,
     cell: (backup) => `${formatNumber(Math.max(0.1, Math.round(backup.sizeBytes / 100_000) / 10))} MB`,
-    width: 110,
   },
 ]

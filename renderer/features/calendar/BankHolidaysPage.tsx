@@ -175,19 +175,17 @@ function Removed({ changes, onPutBack }: RemovedProps) {
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const columns: readonly Column<BankHoliday>[] = [
-  { key: 'day', header: 'Day', kind: 'day', accessor: ({ day }) => day, width: 130 },
+  { key: 'day', header: 'Day', kind: 'day', accessor: ({ day }) => day },
   {
     key: 'weekday',
     header: 'Weekday',
     accessor: ({ day }) => weekdays[weekday(day) - 1] ?? '',
     sortBy: ({ day }) => weekday(day),
-    width: 130,
   },
   { key: 'name', header: 'Name', accessor: ({ name }) => name },
   {
     key: 'origin',
     header: 'Where it comes from',
     accessor: ({ isAdded }) => (isAdded ? 'Added here' : 'Worked out'),
-    width: 180,
   },
 ]

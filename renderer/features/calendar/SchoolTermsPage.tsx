@@ -159,20 +159,19 @@ const weeksOf = ({ startsOn, endsOn }: Run) => Math.round(((daysBetween(startsOn
 
 const runColumns: readonly Column<Run & { readonly name: string }>[] = [
   { key: 'name', header: 'Name', accessor: ({ name }) => name },
-  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 130 },
-  { key: 'endsOn', header: 'Last day', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 130 },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'endsOn', header: 'Last day', kind: 'day', accessor: ({ endsOn }) => endsOn },
 ]
 const lengthColumn: Column<Run> = {
   key: 'weeks',
   header: 'Weeks',
   kind: 'number',
   accessor: weeksOf,
-  width: 100,
 }
 const termColumns: readonly Column<SchoolTerm>[] = [...runColumns, lengthColumn]
 const holidayColumns: readonly Column<HolidayPeriod>[] = [...runColumns, lengthColumn]
 const closureColumns: readonly Column<ClosureRow>[] = [
   ...runColumns,
-  { key: 'area', header: 'Closed', accessor: ({ area }) => area, filter: 'choice', width: 200 },
+  { key: 'area', header: 'Closed', accessor: ({ area }) => area, filter: 'choice' },
   { key: 'reason', header: 'Reason', accessor: ({ reason }) => reason },
 ]

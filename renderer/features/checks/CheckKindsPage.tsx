@@ -122,20 +122,18 @@ const whoNeeds = (kind: CheckKind) =>
     .join(', ')
 
 const columns: readonly Column<CheckKind>[] = [
-  { key: 'name', header: 'Name', accessor: ({ name }) => name, width: 260 },
+  { key: 'name', header: 'Name', accessor: ({ name }) => name },
   { key: 'who', header: 'Who needs it', accessor: whoNeeds },
   {
     key: 'renewal',
     header: 'Renewed',
     accessor: ({ renewalMonths }) => sayMonths(renewalMonths, 'Once'),
-    width: 120,
   },
   {
     key: 'lead',
     header: 'Due (days before)',
     kind: 'number',
     accessor: ({ leadDays }) => leadDays,
-    width: 150,
   },
   {
     key: 'state',
@@ -144,7 +142,6 @@ const columns: readonly Column<CheckKind>[] = [
     accessor: ({ retiredOn }) => (retiredOn === null ? 'In use' : 'Not used'),
     badge: ({ retiredOn }) =>
       retiredOn === null ? { tone: 'green', word: 'In use' } : { tone: 'neutral', word: 'Not used' },
-    width: 120,
   },
   { key: 'source', header: 'Where the rule comes from', accessor: ({ sourceNote }) => sourceNote },
 ]

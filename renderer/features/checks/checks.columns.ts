@@ -11,15 +11,14 @@ import { checkBadge, employerOf, unsupervisedBadge, urgencyOf } from './status.t
 
 /** The record on screen: one column for each kind of check. */
 export const registerColumns = (kinds: readonly CheckKind[]): Column<CheckRow>[] => [
-  { key: 'name', header: 'Name', accessor: sortNameOf, width: 180 },
-  { key: 'employer', header: 'Employer', accessor: employerOf, filter: 'choice', width: 150 },
-  { key: 'post', header: 'Post', accessor: ({ postTitle }) => postTitle, width: 160, hidden: true },
+  { key: 'name', header: 'Name', accessor: sortNameOf },
+  { key: 'employer', header: 'Employer', accessor: employerOf, filter: 'choice' },
+  { key: 'post', header: 'Post', accessor: ({ postTitle }) => postTitle, hidden: true },
   {
     key: 'kind',
     header: 'Kind',
     accessor: ({ kind }) => personKinds[kind],
     filter: 'choice',
-    width: 130,
     hidden: true,
   },
   {
@@ -29,7 +28,6 @@ export const registerColumns = (kinds: readonly CheckKind[]): Column<CheckRow>[]
     accessor: (row) => unsupervisedBadge(row).word,
     badge: unsupervisedBadge,
     filter: 'choice',
-    width: 155,
   },
   ...kinds.map(({ id, shortName }, index): Column<CheckRow> => ({
     key: id,
@@ -38,7 +36,6 @@ export const registerColumns = (kinds: readonly CheckKind[]): Column<CheckRow>[]
     accessor: ({ cells }) => checkStatuses[cells[index]!.status],
     badge: ({ cells }) => checkBadge(cells[index]!.status),
     sortBy: ({ cells }) => urgencyOf(cells[index]!.status),
-    width: Math.max(125, 50 + shortName.length * 8),
   })),
 ]
 

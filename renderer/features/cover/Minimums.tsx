@@ -89,10 +89,10 @@ const whoOf = ({ serviceArea, discipline, duty, unsupervised }: MinimumRow): str
     .join(', ') || 'Anybody of the staff'
 
 const columns: readonly Column<MinimumRow>[] = [
-  { key: 'name', header: 'What is covered', accessor: ({ name }) => name, width: 190 },
-  { key: 'people', header: 'People', kind: 'number', accessor: ({ people }) => people, width: 80 },
+  { key: 'name', header: 'What is covered', accessor: ({ name }) => name },
+  { key: 'people', header: 'People', kind: 'number', accessor: ({ people }) => people },
   { key: 'who', header: 'Who counts', accessor: whoOf },
-  { key: 'days', header: 'Days', accessor: ({ weekdays }) => sayWeekdays(weekdays), width: 160 },
+  { key: 'days', header: 'Days', accessor: ({ weekdays }) => sayWeekdays(weekdays) },
   {
     key: 'hours',
     header: 'Hours',
@@ -100,23 +100,20 @@ const columns: readonly Column<MinimumRow>[] = [
       fromMinute === null || toMinute === null
         ? 'Some time of the day'
         : `${clockOf(fromMinute)} to ${clockOf(toMinute)}`,
-    width: 150,
   },
   {
     key: 'season',
     header: 'Time of year',
     accessor: ({ season }) => seasons[season],
     filter: 'choice',
-    width: 130,
   },
-  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 105 },
-  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 105 },
+  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn },
   {
     key: 'state',
     header: 'State',
     accessor: (minimum) => stateOf(minimum),
     filter: 'choice',
-    width: 90,
     hidden: true,
   },
 ]

@@ -79,28 +79,25 @@ const countText = (shortfalls: readonly Shortfall[]) =>
   `${countOf(shortfalls.length, 'shortfall')} on ${countOf(new Set(shortfalls.map(({ on }) => on)).size, 'day')}`
 
 const columns: readonly Column<Shortfall>[] = [
-  { key: 'on', header: 'Day', kind: 'day', accessor: ({ on }) => on, width: 110 },
+  { key: 'on', header: 'Day', kind: 'day', accessor: ({ on }) => on },
   {
     key: 'weekday',
     header: 'Weekday',
     accessor: ({ on }) => sayDay(on).split(' ')[0]!,
     filter: 'choice',
-    width: 110,
     hidden: true,
   },
-  { key: 'name', header: 'What', accessor: ({ name }) => name, filter: 'choice', width: 190 },
+  { key: 'name', header: 'What', accessor: ({ name }) => name, filter: 'choice' },
   {
     key: 'from',
     header: 'From',
     accessor: ({ window }) => (window === null ? '' : clockOf(window.from)),
-    width: 80,
   },
   {
     key: 'to',
     header: 'To',
     accessor: ({ window }) => (window === null ? '' : clockOf(window.to)),
-    width: 80,
   },
-  { key: 'missing', header: 'Short by', kind: 'number', accessor: ({ missing }) => missing, width: 90 },
+  { key: 'missing', header: 'Short by', kind: 'number', accessor: ({ missing }) => missing },
   { key: 'says', header: 'In words', accessor: (shortfall) => capital(sayGap(shortfall)) },
 ]

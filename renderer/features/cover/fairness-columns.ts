@@ -19,26 +19,23 @@ export const schoolYearDays = (year: number): { from: IsoDate; to: IsoDate } => 
 
 export const fairnessColumns: readonly Column<FairRow>[] = [
   { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
-  { key: 'worked', header: 'Days worked', kind: 'number', accessor: ({ worked }) => worked, width: 120 },
+  { key: 'worked', header: 'Days worked', kind: 'number', accessor: ({ worked }) => worked },
   {
     key: 'daysAWeek',
     header: 'Days a week',
     kind: 'number',
     accessor: ({ daysAWeek }) => daysAWeek,
-    width: 120,
   },
   {
     key: 'asFullWeek',
     header: 'As of a full week',
     kind: 'number',
     accessor: ({ asFullWeek }) => asFullWeek,
-    width: 150,
   },
   {
     key: 'compared',
     header: 'Compared',
     accessor: ({ wasHere }) => (wasHere ? 'Yes' : 'No, here for a part only'),
     filter: 'choice',
-    width: 190,
   },
 ]

@@ -83,26 +83,23 @@ function EarlierImports({ targets }: { targets: readonly ImportTarget[] }) {
       header: 'On',
       kind: 'day',
       accessor: ({ importedAt }) => dayOfInstant(importedAt),
-      width: 110,
     },
-    { key: 'target', header: 'What', accessor: label, width: 160 },
+    { key: 'target', header: 'What', accessor: label },
     { key: 'fileName', header: 'File', accessor: ({ fileName }) => fileName },
-    { key: 'newCount', header: 'New', kind: 'number', accessor: ({ newCount }) => newCount, width: 90 },
+    { key: 'newCount', header: 'New', kind: 'number', accessor: ({ newCount }) => newCount },
     {
       key: 'changedCount',
       header: 'Changed',
       kind: 'number',
       accessor: ({ changedCount }) => changedCount,
-      width: 110,
     },
     {
       key: 'refusedCount',
       header: 'Left outside',
       kind: 'number',
       accessor: ({ refusedCount }) => refusedCount,
-      width: 130,
     },
-    { key: 'importedBy', header: 'By', accessor: ({ importedBy }) => importedBy, width: 160 },
+    { key: 'importedBy', header: 'By', accessor: ({ importedBy }) => importedBy },
   ]
   return (
     <Section title="Earlier imports" hint="Each can be undone as a whole on the History page.">

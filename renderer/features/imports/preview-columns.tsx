@@ -29,21 +29,19 @@ export function previewColumns(target: ImportTarget, mapping: Mapping): Column<P
     (mapping.periodColumns.length > 0 && (key === target.wide?.period || key === target.wide?.value))
   const plain = { filter: 'none', sortable: false } as const
   return [
-    { key: 'row', header: 'Row', kind: 'number', accessor: ({ row }) => row + 1, width: 70, ...plain },
+    { key: 'row', header: 'Row', kind: 'number', accessor: ({ row }) => row + 1, ...plain },
     {
       key: 'status',
       header: 'State',
       kind: 'badge',
       accessor: ({ status }) => statusBadges[status].word,
       badge: ({ status }) => statusBadges[status],
-      width: 120,
       ...plain,
     },
     {
       key: 'wrong',
       header: 'What is wrong',
       accessor: (row) => wrongWith(row, target),
-      width: 260,
       ...plain,
     },
     ...target.fields
@@ -53,7 +51,6 @@ export function previewColumns(target: ImportTarget, mapping: Mapping): Column<P
         header: label,
         accessor: ({ cells }) => cells[key]?.text ?? '',
         cell: ({ cells }) => <Cell cell={cells[key]} />,
-        width: 160,
         ...plain,
       })),
   ]

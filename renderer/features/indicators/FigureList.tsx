@@ -15,7 +15,6 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
       header: 'Period',
       accessor: ({ label }) => label,
       sortBy: ({ startsOn }) => startsOn,
-      width: 150,
       filter: 'none',
     },
     {
@@ -24,7 +23,6 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
       accessor: ({ value, figure }) =>
         value === null && figure !== null ? `– ${figure.missing}` : say(value),
       sortBy: ({ value }) => value,
-      width: 130,
       filter: 'none',
     },
     {
@@ -32,7 +30,6 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
       header: 'Target',
       accessor: ({ target }) => say(target),
       sortBy: ({ target }) => target,
-      width: 110,
       filter: 'none',
     },
     {
@@ -40,7 +37,6 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
       header: 'Number counted',
       kind: 'number',
       accessor: ({ figure }) => figure?.numerator ?? null,
-      width: 150,
       filter: 'none',
     },
     {
@@ -48,7 +44,6 @@ export function FigureList({ series: { indicator, points } }: { series: Series }
       header: 'Out of',
       kind: 'number',
       accessor: ({ figure }) => figure?.denominator ?? null,
-      width: 150,
       filter: 'none',
     },
     { key: 'note', header: 'Note', accessor: ({ figure }) => figure?.note ?? '' },

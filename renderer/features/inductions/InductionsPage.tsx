@@ -121,8 +121,8 @@ function PrintCohort({ rows }: { rows: readonly InductionRow[] }) {
 }
 
 const columns: readonly Column<InductionRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
-  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 105 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
+  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
   {
     key: 'progress',
     header: 'Progress',
@@ -130,10 +130,9 @@ const columns: readonly Column<InductionRow>[] = [
     sortBy: percentDone,
     cell: (row) => <ProgressBar label={`Progress of ${row.personName}`} {...row} />,
     filter: 'none',
-    width: 160,
   },
-  { key: 'overdue', header: 'Late', kind: 'number', accessor: ({ overdue }) => overdue, width: 75 },
-  { key: 'nextDueOn', header: 'Next by', kind: 'day', accessor: ({ nextDueOn }) => nextDueOn, width: 105 },
+  { key: 'overdue', header: 'Late', kind: 'number', accessor: ({ overdue }) => overdue },
+  { key: 'nextDueOn', header: 'Next by', kind: 'day', accessor: ({ nextDueOn }) => nextDueOn },
   { key: 'nextDue', header: 'What is next', accessor: ({ nextDue }) => nextDue },
   {
     key: 'status',
@@ -141,7 +140,6 @@ const columns: readonly Column<InductionRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => statusBadge(status).word,
     badge: ({ status }) => statusBadge(status),
-    width: 175,
   },
   { key: 'list', header: 'List', accessor: ({ templateName }) => templateName, hidden: true },
   {
@@ -149,7 +147,6 @@ const columns: readonly Column<InductionRow>[] = [
     header: 'Signed off',
     kind: 'day',
     accessor: ({ managerSignedOn }) => managerSignedOn,
-    width: 110,
     hidden: true,
   },
 ]

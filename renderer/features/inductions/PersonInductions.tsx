@@ -35,7 +35,7 @@ export function PersonInductions({ personId }: { personId: PersonId }) {
 
 const columns: readonly Column<InductionRow>[] = [
   { key: 'list', header: 'List', accessor: ({ templateName }) => templateName },
-  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
+  { key: 'starts', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
   {
     key: 'progress',
     header: 'Progress',
@@ -43,7 +43,6 @@ const columns: readonly Column<InductionRow>[] = [
     sortBy: percentDone,
     cell: (row) => <ProgressBar label={`Progress of the induction from ${row.startsOn}`} {...row} />,
     filter: 'none',
-    width: 200,
   },
   {
     key: 'status',
@@ -51,6 +50,5 @@ const columns: readonly Column<InductionRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => statusBadge(status).word,
     badge: ({ status }) => statusBadge(status),
-    width: 175,
   },
 ]

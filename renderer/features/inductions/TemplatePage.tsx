@@ -168,29 +168,26 @@ async function attempt(run: () => Promise<unknown>, done: string): Promise<void>
 }
 
 const columns: readonly Column<InductionTemplateItem>[] = [
-  { key: 'reference', header: 'No.', accessor: ({ reference }) => reference, width: 75 },
+  { key: 'reference', header: 'No.', accessor: ({ reference }) => reference },
   { key: 'wording', header: 'What is to be done', accessor: ({ wording }) => wording },
-  { key: 'group', header: 'Group', accessor: ({ groupName }) => groupName, width: 220, hidden: true },
+  { key: 'group', header: 'Group', accessor: ({ groupName }) => groupName, hidden: true },
   {
     key: 'due',
     header: 'Due',
     accessor: ({ dueOffsetDays }) => sayOffset(dueOffsetDays),
     sortBy: ({ dueOffsetDays }) => dueOffsetDays,
-    width: 90,
   },
-  { key: 'owner', header: 'Who sees to it', accessor: ({ ownerRole }) => ownerRole, width: 150 },
+  { key: 'owner', header: 'Who sees to it', accessor: ({ ownerRole }) => ownerRole },
   {
     key: 'applies',
     header: 'Applies to',
     accessor: ({ appliesTo }) => appliesToLabel(appliesTo),
-    width: 150,
     hidden: true,
   },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
-    width: 110,
     accessor: ({ retiredOn }) => (retiredOn === null ? 'In use' : 'Retired'),
     badge: ({ retiredOn }) =>
       retiredOn === null

@@ -60,13 +60,12 @@ function TemplatesPage() {
 const columns: readonly Column<TemplateRow>[] = [
   { key: 'name', header: 'List', accessor: ({ name }) => name },
   { key: 'forWhom', header: 'For whom', accessor: ({ forWhom }) => forWhom },
-  { key: 'steps', header: 'Steps', kind: 'number', accessor: ({ stepCount }) => stepCount, width: 90 },
-  { key: 'used', header: 'Inductions', kind: 'number', accessor: ({ usedCount }) => usedCount, width: 110 },
+  { key: 'steps', header: 'Steps', kind: 'number', accessor: ({ stepCount }) => stepCount },
+  { key: 'used', header: 'Inductions', kind: 'number', accessor: ({ usedCount }) => usedCount },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
-    width: 120,
     accessor: ({ retiredOn }) => (retiredOn === null ? 'In use' : 'Retired'),
     badge: ({ retiredOn }) =>
       retiredOn === null

@@ -28,21 +28,20 @@ export function sideWords({ decidedSide, deciding }: LeaveRow): string {
 }
 
 export const leaveColumns: readonly Column<LeaveRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
-  { key: 'kind', header: 'Kind', accessor: ({ kindName }) => kindName, filter: 'choice', width: 150 },
-  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
-  { key: 'to', header: 'To', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 110 },
-  { key: 'hours', header: 'Hours', kind: 'hours', accessor: ({ leaveMinutes }) => leaveMinutes, width: 90 },
-  { key: 'days', header: 'Days', kind: 'number', accessor: ({ leaveDays }) => leaveDays, width: 80 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
+  { key: 'kind', header: 'Kind', accessor: ({ kindName }) => kindName, filter: 'choice' },
+  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'to', header: 'To', kind: 'day', accessor: ({ endsOn }) => endsOn },
+  { key: 'hours', header: 'Hours', kind: 'hours', accessor: ({ leaveMinutes }) => leaveMinutes },
+  { key: 'days', header: 'Days', kind: 'number', accessor: ({ leaveDays }) => leaveDays },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
     accessor: ({ state }) => leaveStates[state],
     badge: stateBadge,
-    width: 190,
   },
-  { key: 'side', header: 'Decided by', accessor: sideWords, filter: 'choice', width: 130 },
+  { key: 'side', header: 'Decided by', accessor: sideWords, filter: 'choice' },
   { key: 'employer', header: 'Employer', accessor: ({ employerName }) => employerName, filter: 'choice' },
   { key: 'asked', header: 'Asked', kind: 'day', accessor: ({ requestedOn }) => requestedOn, hidden: true },
   { key: 'when', header: 'In words', accessor: spanWords, hidden: true },

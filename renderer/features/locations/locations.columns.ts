@@ -16,23 +16,21 @@ export const decisionBadge = ({ decision }: Pick<LocationRow, 'decision'>): Badg
 
 export const locationColumns: readonly Column<LocationRow>[] = [
   { key: 'name', header: 'Location', accessor: ({ name }) => name },
-  { key: 'kind', header: 'Kind of base', accessor: ({ kind }) => kind, filter: 'choice', width: 170 },
+  { key: 'kind', header: 'Kind of base', accessor: ({ kind }) => kind, filter: 'choice' },
   {
     key: 'presence',
     header: 'How',
     accessor: ({ presence }) => presenceWords[presence],
     filter: 'choice',
-    width: 120,
   },
   {
     key: 'owner',
     header: 'Belongs to',
     accessor: ({ ownerName }) => ownerName,
     filter: 'choice',
-    width: 190,
   },
-  { key: 'people', header: 'People', kind: 'number', accessor: ({ people }) => people, width: 90 },
-  { key: 'days', header: 'Days open', accessor: sayDays, width: 170 },
+  { key: 'people', header: 'People', kind: 'number', accessor: ({ people }) => people },
+  { key: 'days', header: 'Days open', accessor: sayDays },
   {
     key: 'reasons',
     header: 'For / against',
@@ -40,7 +38,6 @@ export const locationColumns: readonly Column<LocationRow>[] = [
       const balance = balanceOf(reasons)
       return `${balance.for} / ${balance.against}`
     },
-    width: 130,
   },
   {
     key: 'decision',
@@ -48,17 +45,15 @@ export const locationColumns: readonly Column<LocationRow>[] = [
     kind: 'badge',
     accessor: ({ decision }) => decisions[decision],
     badge: decisionBadge,
-    width: 140,
   },
-  { key: 'review', header: 'Look again', kind: 'day', accessor: ({ reviewOn }) => reviewOn, width: 120 },
-  { key: 'address', header: 'Address', accessor: ({ address }) => address, width: 220, hidden: true },
+  { key: 'review', header: 'Look again', kind: 'day', accessor: ({ reviewOn }) => reviewOn },
+  { key: 'address', header: 'Address', accessor: ({ address }) => address, hidden: true },
   {
     key: 'decidedOn',
     header: 'Decided on',
     kind: 'day',
     accessor: ({ decidedOn }) => decidedOn,
-    width: 120,
     hidden: true,
   },
-  { key: 'rooms', header: 'Rooms promised', accessor: ({ rooms }) => rooms, width: 200, hidden: true },
+  { key: 'rooms', header: 'Rooms promised', accessor: ({ rooms }) => rooms, hidden: true },
 ]

@@ -58,15 +58,14 @@ export function PackActions({ pack }: { pack: PackRecord }) {
 
 const columns: readonly Column<PackAction>[] = [
   { key: 'action', header: 'Action', accessor: ({ action }) => action },
-  { key: 'owner', header: 'Owner', accessor: ({ owner }) => owner, width: 200 },
-  { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn, width: 120 },
+  { key: 'owner', header: 'Owner', accessor: ({ owner }) => owner },
+  { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
     accessor: (action) => stateOf(action).word,
     badge: stateOf,
-    width: 130,
   },
 ]
 

@@ -69,27 +69,24 @@ const columns: readonly Column<PackRecord>[] = [
     accessor: ({ quarter }) => quarter,
     sortBy: ({ quarterStartsOn }) => quarterStartsOn,
   },
-  { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn, width: 120 },
+  { key: 'dueOn', header: 'Due', kind: 'day', accessor: ({ dueOn }) => dueOn },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
     accessor: (pack) => stateOf(pack).word,
     badge: stateOf,
-    width: 190,
   },
   {
     key: 'version',
     header: 'Version',
     accessor: ({ versions }) => versions.at(-1)?.number ?? null,
-    width: 100,
   },
   {
     key: 'exports',
     header: 'Handed over',
     kind: 'number',
     accessor: ({ exports }) => exports.length,
-    width: 140,
   },
 ]
 

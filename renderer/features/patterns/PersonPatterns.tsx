@@ -107,15 +107,14 @@ const wordsOf = ({ week1, week2 }: WorkingPatternRow) =>
   week2 === null ? week1 : `First week: ${week1 || 'free'}. Second week: ${week2 || 'free'}`
 
 export const columns: readonly Column<WorkingPatternRow>[] = [
-  { key: 'startsOn', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
-  { key: 'until', header: 'Until', kind: 'day', accessor: ({ holdsUntil }) => holdsUntil, width: 110 },
-  { key: 'hours', header: 'Hours', kind: 'hours', accessor: ({ meanMinutes }) => meanMinutes, width: 90 },
+  { key: 'startsOn', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'until', header: 'Until', kind: 'day', accessor: ({ holdsUntil }) => holdsUntil },
+  { key: 'hours', header: 'Hours', kind: 'hours', accessor: ({ meanMinutes }) => meanMinutes },
   {
     key: 'year',
     header: 'Working year',
     accessor: ({ workingYear, extraDays }) =>
       extraDays === 0 ? workingYears[workingYear] : `Term time and ${extraDays} days`,
-    width: 170,
   },
   { key: 'days', header: 'Days', accessor: wordsOf },
 ]

@@ -17,11 +17,10 @@ export const employerOf = ({ employerName }: Pick<PersonRow, 'employerName'>): s
   employerName ?? 'The centre'
 
 export const personColumns: readonly Column<PersonRow>[] = [
-  { key: 'name', header: 'Name', accessor: sortNameOf, width: 200 },
+  { key: 'name', header: 'Name', accessor: sortNameOf },
   {
     key: 'post',
     header: 'Post',
-    width: 190,
     accessor: ({ postTitle, appointmentCount }) =>
       postTitle === null || appointmentCount < 2
         ? postTitle
@@ -34,23 +33,20 @@ export const personColumns: readonly Column<PersonRow>[] = [
     header: 'Route',
     accessor: ({ route }) => (route === null ? null : appointmentRoutes[route]),
     filter: 'choice',
-    width: 150,
   },
   {
     key: 'hours',
     header: 'Hours',
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
-    width: 90,
     hidden: true,
   },
-  { key: 'fte', header: 'FTE', kind: 'number', accessor: ({ fte }) => fte, width: 80 },
+  { key: 'fte', header: 'FTE', kind: 'number', accessor: ({ fte }) => fte },
   {
     key: 'secondmentEndsOn',
     header: 'Secondment ends',
     kind: 'day',
     accessor: ({ secondmentEndsOn }) => secondmentEndsOn,
-    width: 150,
   },
   {
     key: 'standing',
@@ -58,7 +54,6 @@ export const personColumns: readonly Column<PersonRow>[] = [
     kind: 'badge',
     accessor: ({ standing }) => standings[standing],
     badge: ({ standing }) => standingBadge(standing),
-    width: 120,
     hidden: true,
   },
   {
@@ -66,24 +61,21 @@ export const personColumns: readonly Column<PersonRow>[] = [
     header: 'Kind',
     accessor: ({ kind }) => personKinds[kind],
     filter: 'choice',
-    width: 140,
     hidden: true,
   },
   {
     key: 'staffNumber',
     header: 'Staff number',
     accessor: ({ staffNumber }) => staffNumber,
-    width: 130,
     hidden: true,
   },
   { key: 'email', header: 'Email', accessor: ({ email }) => email, hidden: true },
-  { key: 'phone', header: 'Telephone', accessor: ({ phone }) => phone, width: 140, hidden: true },
+  { key: 'phone', header: 'Telephone', accessor: ({ phone }) => phone, hidden: true },
   {
     key: 'registrationExpiresOn',
     header: 'Registration runs out',
     kind: 'day',
     accessor: ({ registrationExpiresOn }) => registrationExpiresOn,
-    width: 170,
     hidden: true,
   },
   {
@@ -91,16 +83,14 @@ export const personColumns: readonly Column<PersonRow>[] = [
     header: 'Started',
     kind: 'day',
     accessor: ({ startedOn }) => startedOn,
-    width: 120,
     hidden: true,
   },
-  { key: 'leftOn', header: 'Left', kind: 'day', accessor: ({ leftOn }) => leftOn, width: 120, hidden: true },
+  { key: 'leftOn', header: 'Left', kind: 'day', accessor: ({ leftOn }) => leftOn, hidden: true },
   {
     key: 'leavingReason',
     header: 'Reason for leaving',
     accessor: ({ leavingReason }) => leavingReason,
     filter: 'choice',
-    width: 180,
     hidden: true,
   },
 ]

@@ -23,8 +23,8 @@ export const funderOf = ({ funderName, funding }: PostRow): string =>
   [funderName, funding].filter((part) => part !== null && part !== '').join(', ')
 
 export const postColumns: readonly Column<PostRow>[] = [
-  { key: 'title', header: 'Post', accessor: ({ title }) => title, width: 210 },
-  { key: 'reference', header: 'Number', accessor: ({ reference }) => reference, width: 110, hidden: true },
+  { key: 'title', header: 'Post', accessor: ({ title }) => title },
+  { key: 'reference', header: 'Number', accessor: ({ reference }) => reference, hidden: true },
   {
     key: 'serviceArea',
     header: 'Service area',
@@ -37,15 +37,13 @@ export const postColumns: readonly Column<PostRow>[] = [
     header: 'Hours',
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
-    width: 90,
   },
-  { key: 'fte', header: 'FTE', kind: 'number', accessor: budgetedFte, width: 80 },
+  { key: 'fte', header: 'FTE', kind: 'number', accessor: budgetedFte },
   {
     key: 'missing',
     header: 'Missing hours',
     kind: 'hours',
     accessor: ({ filling }) => (filling.shortMinutes === 0 ? null : filling.shortMinutes),
-    width: 130,
   },
   {
     key: 'state',
@@ -53,14 +51,12 @@ export const postColumns: readonly Column<PostRow>[] = [
     kind: 'badge',
     accessor: ({ filling }) => fillingStates[filling.state],
     badge: ({ filling }) => fillingBadge(filling.state),
-    width: 160,
   },
   {
     key: 'vacantSince',
     header: 'Vacant since',
     kind: 'day',
     accessor: ({ filling }) => filling.vacantSince,
-    width: 130,
     hidden: true,
   },
   {
@@ -68,7 +64,6 @@ export const postColumns: readonly Column<PostRow>[] = [
     header: 'Falls vacant',
     kind: 'day',
     accessor: ({ filling }) => filling.fallsVacantOn,
-    width: 130,
   },
   { key: 'funder', header: 'Funded by', accessor: funderOf, filter: 'choice' },
   { key: 'base', header: 'Base', accessor: ({ base }) => base, hidden: true },
@@ -77,7 +72,6 @@ export const postColumns: readonly Column<PostRow>[] = [
     header: 'Working year',
     accessor: ({ workingYear }) => workingYears[workingYear],
     filter: 'choice',
-    width: 150,
     hidden: true,
   },
   { key: 'reportsTo', header: 'Reports to', accessor: ({ reportsToTitle }) => reportsToTitle, hidden: true },

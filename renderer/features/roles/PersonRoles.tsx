@@ -65,10 +65,10 @@ function History({ holdings }: { holdings: readonly NamedHolding[] }) {
 }
 
 const columns: readonly Column<NamedHolding>[] = [
-  { key: 'role', header: 'Role', accessor: ({ role }) => roleNames[role], filter: 'choice', width: 180 },
-  { key: 'heldBy', header: 'Held by', accessor: ({ heldBy }) => heldBy, width: 170 },
-  { key: 'side', header: 'Side', accessor: ({ side }) => sides[side], filter: 'choice', width: 130 },
+  { key: 'role', header: 'Role', accessor: ({ role }) => roleNames[role], filter: 'choice' },
+  { key: 'heldBy', header: 'Held by', accessor: ({ heldBy }) => heldBy },
+  { key: 'side', header: 'Side', accessor: ({ side }) => sides[side], filter: 'choice' },
   { key: 'agency', header: 'Agency', accessor: ({ agencyName }) => agencyName },
-  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 110 },
-  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 110 },
+  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn },
 ]

@@ -33,13 +33,11 @@ export const roleColumns = (pick: PickCell | null): readonly Column<RoleRow>[] =
     header: 'Person',
     accessor: ({ personName }) => personName,
     cell: ({ personId, personName }) => <RecordLink to={`/people/${personId}`}>{personName}</RecordLink>,
-    width: 140,
   },
   {
     key: 'work',
     header: 'Work',
     accessor: ({ work, isAhead }) => (isAhead ? `${work} (to begin)` : work),
-    width: 150,
   },
   ...everyRole.map((role): Column<RoleRow> => ({
     key: role,
@@ -48,15 +46,13 @@ export const roleColumns = (pick: PickCell | null): readonly Column<RoleRow>[] =
     badge: (row) => gapBadge(cellOf(row, role)),
     cell: (row) => <RoleBox row={row} cell={cellOf(row, role)} pick={pick} />,
     sortBy: (row) => `${isGap(cellOf(row, role)) ? 0 : 1}${wordOf(cellOf(row, role))}`,
-    width: 132,
   })),
-  { key: 'gaps', header: 'Gaps', kind: 'number', accessor: ({ gaps }) => gaps, width: 75 },
+  { key: 'gaps', header: 'Gaps', kind: 'number', accessor: ({ gaps }) => gaps },
   {
     key: 'route',
     header: 'Route',
     accessor: ({ route }) => appointmentRoutes[route],
     filter: 'choice',
-    width: 150,
     hidden: true,
   },
   {
@@ -64,7 +60,6 @@ export const roleColumns = (pick: PickCell | null): readonly Column<RoleRow>[] =
     header: 'Home agency',
     accessor: ({ homeAgencyName }) => homeAgencyName ?? 'The centre',
     filter: 'choice',
-    width: 160,
     hidden: true,
   },
   {
@@ -72,7 +67,6 @@ export const roleColumns = (pick: PickCell | null): readonly Column<RoleRow>[] =
     header: 'Discipline',
     accessor: ({ discipline }) => discipline,
     filter: 'choice',
-    width: 150,
     hidden: true,
   },
 ]

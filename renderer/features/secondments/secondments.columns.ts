@@ -27,17 +27,16 @@ export const statusBadge = (status: SecondmentStatus): Badge => ({
 })
 
 export const secondmentColumns: readonly Column<SecondmentRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
   { key: 'home', header: 'Home agency', accessor: ({ homeAgencyName }) => homeAgencyName, filter: 'choice' },
   { key: 'work', header: 'Post at the centre', accessor: ({ hostWork }) => hostWork },
-  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 105 },
-  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay, width: 105 },
+  { key: 'startsOn', header: 'First day', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'lastDay', header: 'Last day', kind: 'day', accessor: ({ lastDay }) => lastDay },
   {
     key: 'hours',
     header: 'Hours',
     kind: 'hours',
     accessor: ({ minutesPerWeek }) => minutesPerWeek,
-    width: 90,
     hidden: true,
   },
   {
@@ -46,7 +45,6 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     kind: 'badge',
     accessor: ({ status }) => secondmentStatuses[status],
     badge: ({ status }) => statusBadge(status),
-    width: 130,
   },
   {
     key: 'warnings',
@@ -58,7 +56,6 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     header: 'Next review',
     kind: 'day',
     accessor: ({ nextReviewOn }) => nextReviewOn,
-    width: 130,
     hidden: true,
   },
   {
@@ -66,7 +63,6 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     header: 'Extensions',
     kind: 'number',
     accessor: ({ extensionCount }) => extensionCount,
-    width: 110,
     hidden: true,
   },
   {
@@ -74,7 +70,6 @@ export const secondmentColumns: readonly Column<SecondmentRow>[] = [
     header: 'Open clauses',
     kind: 'number',
     accessor: ({ openClauses }) => openClauses,
-    width: 120,
     hidden: true,
   },
   { key: 'funder', header: 'Funder', accessor: ({ funder }) => funder, hidden: true },

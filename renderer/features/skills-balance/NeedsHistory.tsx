@@ -27,17 +27,16 @@ export function NeedsHistory() {
 }
 
 const columns: readonly Column<NamedNeed>[] = [
-  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn, width: 120 },
-  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn, width: 120 },
+  { key: 'from', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },
+  { key: 'until', header: 'Until', kind: 'day', accessor: ({ endsOn }) => endsOn },
   { key: 'discipline', header: 'Discipline', accessor: ({ discipline }) => discipline, filter: 'choice' },
-  { key: 'amount', header: 'Needed', kind: 'number', accessor: ({ amount }) => amount, width: 100 },
+  { key: 'amount', header: 'Needed', kind: 'number', accessor: ({ amount }) => amount },
   {
     key: 'measure',
     header: 'Counted in',
     accessor: ({ measure }) => (measure === 'fte' ? 'FTE' : 'People'),
-    width: 120,
   },
-  { key: 'agency', header: 'Agency', accessor: ({ agencyName }) => agencyName, width: 180 },
-  { key: 'area', header: 'Service area', accessor: ({ serviceArea }) => serviceArea, width: 180 },
-  { key: 'reason', header: 'Reason', accessor: ({ reason }) => reason, width: 240 },
+  { key: 'agency', header: 'Agency', accessor: ({ agencyName }) => agencyName },
+  { key: 'area', header: 'Service area', accessor: ({ serviceArea }) => serviceArea },
+  { key: 'reason', header: 'Reason', accessor: ({ reason }) => reason },
 ]

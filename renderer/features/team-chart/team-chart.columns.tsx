@@ -22,22 +22,19 @@ export const chartColumns = (chart: TeamChart): readonly Column<ChartBox>[] => [
       const path = pathOf(box)
       return path === null ? box.name : <RecordLink to={path}>{box.name}</RecordLink>
     },
-    width: 170,
   },
-  { key: 'work', header: 'Work', accessor: workOf, width: 190 },
+  { key: 'work', header: 'Work', accessor: workOf },
   {
     key: 'agency',
     header: 'Home agency',
     accessor: (box) => (box.kind === 'vacancy' ? '' : agencyOf(box)),
     filter: 'choice',
-    width: 180,
   },
   {
     key: 'discipline',
     header: 'Discipline',
     accessor: ({ discipline }) => discipline,
     filter: 'choice',
-    width: 150,
   },
   ...everyLineKind.map((kind): Column<ChartBox> => ({
     key: kind,
@@ -46,13 +43,11 @@ export const chartColumns = (chart: TeamChart): readonly Column<ChartBox>[] => [
       holdersOf(chart, box.key, kind)
         .map((holder) => sayHolder(holder, box))
         .join(', '),
-    width: 170,
   })),
   {
     key: 'areas',
     header: 'Service area',
     accessor: ({ areas }) => areas.join(', '),
-    width: 170,
     hidden: true,
   },
 ]

@@ -20,12 +20,11 @@ const columns: readonly Column<RemedyRow>[] = [
   { key: 'tension', header: 'About', accessor: ({ tension }) => tensions[tension], filter: 'choice' },
   { key: 'remedy', header: 'What was agreed', accessor: ({ remedy }) => remedies[remedy] },
   { key: 'note', header: 'Note', accessor: ({ note }) => note },
-  { key: 'review', header: 'Look again', kind: 'day', accessor: ({ reviewOn }) => reviewOn, width: 120 },
+  { key: 'review', header: 'Look again', kind: 'day', accessor: ({ reviewOn }) => reviewOn },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
-    width: 120,
     accessor: (row) => stateOf(row).word,
     badge: (row) => stateOf(row),
   },

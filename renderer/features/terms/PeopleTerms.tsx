@@ -16,30 +16,27 @@ import { TellTogether } from './PersonTermsForm.tsx'
 import { usePeopleTerms } from './terms.queries.ts'
 
 const columns: readonly Column<PersonTermsRow>[] = [
-  { key: 'person', header: 'Person', accessor: ({ personName }) => personName, width: 170 },
+  { key: 'person', header: 'Person', accessor: ({ personName }) => personName },
   { key: 'employer', header: 'Employer', accessor: ({ employerName }) => employerName ?? 'The centre' },
-  { key: 'scheme', header: 'Terms', accessor: ({ schemeName }) => schemeName, filter: 'choice', width: 200 },
-  { key: 'grade', header: 'Grade', accessor: ({ grade }) => grade, width: 110, hidden: true },
+  { key: 'scheme', header: 'Terms', accessor: ({ schemeName }) => schemeName, filter: 'choice' },
+  { key: 'grade', header: 'Grade', accessor: ({ grade }) => grade, hidden: true },
   {
     key: 'years',
     header: 'Service',
     kind: 'number',
     accessor: ({ serviceYears }) => serviceYears,
-    width: 110,
   },
-  { key: 'leave', header: 'Leave', kind: 'number', accessor: ({ leaveDays }) => leaveDays, width: 100 },
+  { key: 'leave', header: 'Leave', kind: 'number', accessor: ({ leaveDays }) => leaveDays },
   {
     key: 'pattern',
     header: 'Working year',
     accessor: ({ pattern }) => workPatterns[pattern],
     filter: 'choice',
-    width: 140,
   },
   {
     key: 'told',
     header: 'Told',
     kind: 'badge',
-    width: 110,
     accessor: (row) => toldBadge(row).word,
     badge: (row) => toldBadge(row),
   },

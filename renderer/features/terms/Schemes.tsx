@@ -21,21 +21,19 @@ export const schemeBadge = ({ retiredOn, toCheck }: SchemeRow) => {
 
 const columns: readonly Column<SchemeRow>[] = [
   { key: 'name', header: 'Terms', accessor: ({ name }) => name },
-  { key: 'basis', header: 'Kind', accessor: ({ basis }) => schemeBases[basis], filter: 'choice', width: 160 },
+  { key: 'basis', header: 'Kind', accessor: ({ basis }) => schemeBases[basis], filter: 'choice' },
   {
     key: 'hours',
     header: 'Full-time week',
     kind: 'hours',
     accessor: ({ fullTimeMinutes }) => fullTimeMinutes,
-    width: 130,
   },
-  { key: 'leave', header: 'Leave at the start', kind: 'number', accessor: leaveAtStart, width: 150 },
-  { key: 'people', header: 'People on it', kind: 'number', accessor: ({ people }) => people, width: 120 },
+  { key: 'leave', header: 'Leave at the start', kind: 'number', accessor: leaveAtStart },
+  { key: 'people', header: 'People on it', kind: 'number', accessor: ({ people }) => people },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
-    width: 160,
     accessor: (row) => schemeBadge(row).word,
     badge: schemeBadge,
   },

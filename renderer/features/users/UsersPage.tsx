@@ -67,21 +67,19 @@ const stateOf = (user: UserWithAccess): Badge =>
 
 const columns: readonly Column<UserWithAccess>[] = [
   { key: 'name', header: 'Name', accessor: (user) => user.name },
-  { key: 'role', header: 'Role', accessor: (user) => roleLabels[user.role], width: 160 },
-  { key: 'signInName', header: 'Sign-in name', accessor: (user) => user.signInName, width: 160 },
+  { key: 'role', header: 'Role', accessor: (user) => roleLabels[user.role] },
+  { key: 'signInName', header: 'Sign-in name', accessor: (user) => user.signInName },
   {
     key: 'state',
     header: 'Access',
     kind: 'badge',
     accessor: (user) => stateOf(user).word,
     badge: stateOf,
-    width: 130,
   },
   {
     key: 'lastSignedInAt',
     header: 'Last sign-in',
     kind: 'day',
     accessor: (user) => (user.lastSignedInAt === null ? null : dayOfInstant(user.lastSignedInAt)),
-    width: 120,
   },
 ]

@@ -126,37 +126,33 @@ const stateBadge = ({ state }: VacancyRow): Badge => ({
 })
 
 const columns: readonly Column<VacancyRow>[] = [
-  { key: 'post', header: 'Post', accessor: ({ postTitle }) => postTitle, width: 190 },
+  { key: 'post', header: 'Post', accessor: ({ postTitle }) => postTitle },
   {
     key: 'state',
     header: 'State',
     kind: 'badge',
     accessor: ({ state }) => vacancyStates[state],
     badge: stateBadge,
-    width: 120,
   },
-  { key: 'opened', header: 'Opened', kind: 'day', accessor: ({ openedOn }) => openedOn, width: 110 },
-  { key: 'days', header: 'Days', kind: 'number', accessor: ({ days }) => days, width: 90 },
+  { key: 'opened', header: 'Opened', kind: 'day', accessor: ({ openedOn }) => openedOn },
+  { key: 'days', header: 'Days', kind: 'number', accessor: ({ days }) => days },
   {
     key: 'adverts',
     header: 'Adverts',
     accessor: ({ adverts }) =>
       adverts.map(({ place, agencyNames }) => (agencyNames === '' ? place : `${place} (joint)`)).join(', '),
-    width: 190,
   },
   ...everyStage.map((stage): Column<VacancyRow> => ({
     key: stage,
     header: stages[stage],
     kind: 'number',
     accessor: (row) => row[stage],
-    width: 108,
   })),
   {
     key: 'reason',
     header: 'Reason',
     accessor: ({ reason }) => vacancyReasons[reason],
     filter: 'choice',
-    width: 150,
     hidden: true,
   },
   {
@@ -164,15 +160,13 @@ const columns: readonly Column<VacancyRow>[] = [
     header: 'Filled',
     kind: 'day',
     accessor: ({ filledOn }) => filledOn,
-    width: 110,
     hidden: true,
   },
-  { key: 'filledBy', header: 'By', accessor: ({ filledBy }) => filledBy, width: 150, hidden: true },
+  { key: 'filledBy', header: 'By', accessor: ({ filledBy }) => filledBy, hidden: true },
   {
     key: 'approved',
     header: 'Approved by',
     accessor: ({ approvedBy }) => approvedBy,
-    width: 150,
     hidden: true,
   },
 ]

@@ -30,23 +30,20 @@ export const turnoverColumns: readonly Column<TurnoverLine>[] = [
     header: 'At the start',
     kind: 'number',
     accessor: ({ headcountFrom }) => headcountFrom,
-    width: 140,
   },
-  { key: 'to', header: 'Now', kind: 'number', accessor: ({ headcountTo }) => headcountTo, width: 90 },
-  { key: 'leavers', header: 'Left', kind: 'number', accessor: ({ leavers }) => leavers, width: 90 },
+  { key: 'to', header: 'Now', kind: 'number', accessor: ({ headcountTo }) => headcountTo },
+  { key: 'leavers', header: 'Left', kind: 'number', accessor: ({ leavers }) => leavers },
   {
     key: 'percent',
     header: 'Turnover %',
     kind: 'number',
     accessor: ({ percent }) => rounded(percent),
-    width: 140,
   },
   {
     key: 'vacant',
     header: 'Vacant % of its posts',
     kind: 'number',
     accessor: ({ vacancyPercent }) => rounded(vacancyPercent),
-    width: 210,
   },
 ]
 
@@ -54,8 +51,8 @@ const rounded = (percent: number | null) => (percent === null ? null : Math.roun
 
 export const leaverColumns: readonly Column<Leaver>[] = [
   { key: 'name', header: 'Name', accessor: ({ name }) => name },
-  { key: 'employer', header: 'Employer', accessor: ({ employer }) => employer, filter: 'choice', width: 180 },
-  { key: 'started', header: 'Started', kind: 'day', accessor: ({ startedOn }) => startedOn, width: 120 },
-  { key: 'left', header: 'Last day', kind: 'day', accessor: ({ leftOn }) => leftOn, width: 120 },
-  { key: 'reason', header: 'Reason', accessor: ({ reason }) => reason, filter: 'choice', width: 200 },
+  { key: 'employer', header: 'Employer', accessor: ({ employer }) => employer, filter: 'choice' },
+  { key: 'started', header: 'Started', kind: 'day', accessor: ({ startedOn }) => startedOn },
+  { key: 'left', header: 'Last day', kind: 'day', accessor: ({ leftOn }) => leftOn },
+  { key: 'reason', header: 'Reason', accessor: ({ reason }) => reason, filter: 'choice' },
 ]

@@ -17,8 +17,6 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ReactNode
   /** Sorts by this instead of the accessor, for example by urgency instead of by the word for it. */
   readonly sortBy?: (row: Row) => CellValue
-  /** In pixels at 100 %. Columns without one share what is left. */
-  readonly width?: number
   readonly sortable?: boolean
   /** Default by kind: text contains, badge chooses, everything else has a range. */
   readonly filter?: FilterKind | 'none'
