@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import type { AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import type { coverContract, WhatIfCover } from '#shared/features/cover/cover.contract.ts'
 import type { PlannedLeave } from '#shared/features/cover/person-days.rules.ts'
-import { newShortfalls } from '#shared/features/cover/plan-shortfalls.rules.ts'
+import { mayCountFor, newShortfalls } from '#shared/features/cover/plan-shortfalls.rules.ts'
 import { plan } from '#shared/features/cover/planner.rules.ts'
 import { mostDays } from '#shared/features/cover/views.rules.ts'
 import type { LeaveSpan } from '#shared/features/leave/leave.schema.ts'
@@ -78,12 +78,18 @@ async function compare(
   const named = await findName(context.db, personId)
   if (named === undefined) throw gone('That person')
   const { days, people, calendar, minimums } = await readPlannerFacts(readerOf(context), from, to)
+  const own = people.filter((person) => person.personId === personId)
+  // Nothing changes where they do not count.
+  const concerned = minimums.filter((minimum) =>
+    own.flatMap((person) => [before(person), after(person)]).some((person) => mayCountFor(minimum, person)),
+  )
   const others = plan(
     days,
-    people.filter((person) => person.personId !== personId),
+    people.filter(
+      (person) => person.personId !== personId && concerned.some((minimum) => mayCountFor(minimum, person)),
+    ),
     calendar,
   )
-  const own = people.filter((person) => person.personId === personId)
   const planOf = (change: (person: Somebody) => Somebody) => ({
     days,
     people: [...others.people, ...plan(days, own.map(change), calendar).people],
@@ -92,7 +98,7 @@ async function compare(
     personName: named.name,
     from,
     to,
-    shortfalls: newShortfalls(planOf(before), planOf(after), minimums),
+    shortfalls: newShortfalls(planOf(before), planOf(after), concerned),
     minimums: minimums.length,
   }
 }

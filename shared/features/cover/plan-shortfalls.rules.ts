@@ -61,6 +61,16 @@ function eachGap({ days, people }: Plan<PlannerPerson>, minimums: readonly Minim
   )
 }
 
+/** By place, profession and duty, on whatever day. */
+export const mayCountFor = (
+  { serviceAreaId, disciplineId, dutyId }: Minimum,
+  person: Pick<PlannerPerson, 'counts' | 'disciplineId' | 'duties' | 'rosters'>,
+): boolean =>
+  person.counts &&
+  (disciplineId === null || disciplineId === person.disciplineId) &&
+  (dutyId === null || person.duties.some((held) => held.dutyId === dutyId)) &&
+  (serviceAreaId === null || person.rosters.some((roster) => roster.serviceAreaId === serviceAreaId))
+
 type Candidate = (index: number, on: IsoDate) => Counted | null
 
 function* countedOn(candidates: readonly Candidate[], index: number, on: IsoDate): Generator<Counted> {
@@ -73,13 +83,10 @@ function* countedOn(candidates: readonly Candidate[], index: number, on: IsoDate
 /** Whoever may count, with what makes them count on a day. */
 function candidatesFor(minimum: Minimum, people: readonly PlannedPerson[]): Candidate[] {
   return people.flatMap(({ person, days, byRoster }): Candidate[] => {
-    const { counts, disciplineId, isAbleAlone, rosters, duties } = person
-    if (!counts) return []
-    if (minimum.disciplineId !== null && minimum.disciplineId !== disciplineId) return []
+    if (!mayCountFor(minimum, person)) return []
+    const { isAbleAlone, rosters, duties } = person
     const held = duties.filter(({ dutyId }) => dutyId === minimum.dutyId)
-    if (minimum.dutyId !== null && held.length === 0) return []
     const own = inArea(minimum.serviceAreaId, days, rosters, byRoster)
-    if (own === null) return []
     const isHeld = (on: IsoDate) => minimum.dutyId === null || held.some((holding) => covers(holding, on))
     return [
       (index, on) => {
@@ -95,10 +102,9 @@ function inArea(
   days: readonly PlannedDay[],
   rosters: PlannerPerson['rosters'],
   byRoster: PlannedPerson['byRoster'],
-): ((index: number) => PlannedDay) | null {
+): (index: number) => PlannedDay {
   if (area === null) return (index) => days[index]!
   const own = byRoster.filter((_, place) => rosters[place]!.serviceAreaId === area)
-  if (own.length === 0) return null
   return own.length === 1
     ? (index) => own[0]![index]!
     : (index) => together(own.map((roster) => roster[index]!))
