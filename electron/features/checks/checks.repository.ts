@@ -10,13 +10,18 @@ import { oneOf } from '../../database/one-of.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
 
-/** Whose checks: one person, or everybody who has not left by a day. */
-export type Whose = { readonly personId: PersonId } | { readonly presentOn: IsoDate }
+/** Whose checks: one person, some people, or everybody who has not left by a day. */
+export type Whose =
+  | { readonly personId: PersonId }
+  | { readonly personIds: readonly PersonId[] }
+  | { readonly presentOn: IsoDate }
 
-export const wanted = (whose: Whose) =>
-  'personId' in whose
-    ? sql`people.id = ${whose.personId}`
+export const wanted = (whose: Whose) => {
+  if ('personId' in whose) return sql`people.id = ${whose.personId}`
+  return 'personIds' in whose
+    ? sql`people.id IN ${oneOf(whose.personIds)}`
     : sql`(people.leftOn IS NULL OR people.leftOn >= ${whose.presentOn})`
+}
 
 export type Subject = Omit<
   CheckRow,

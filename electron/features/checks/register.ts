@@ -56,9 +56,13 @@ async function readRows(
   )
 }
 
-/** Whoever may not be alone with children: as the register says it, without reading the kinds of check that do not matter for it. */
-export async function readNotUnsupervised(db: Readable, today: IsoDate): Promise<ReadonlySet<PersonId>> {
-  const whose = { presentOn: today }
+/** Who of these may not be alone with children: as the register says it, without reading the kinds of check that do not matter for it. */
+export async function readNotUnsupervised(
+  db: Readable,
+  personIds: readonly PersonId[],
+  today: IsoDate,
+): Promise<ReadonlySet<PersonId>> {
+  const whose = { personIds }
   const assessments = await listAssessments(db, whose)
   const kinds = (await listKinds(db)).filter(
     ({ id, retiredOn, guardsUnsupervised }) =>

@@ -18,7 +18,7 @@ export const coverDueSource: DueSource = async ({ db, today, rosters, register }
   // Home is read by everybody, so it does not tell leave from other absence.
   const reader = {
     ...createReader(db, today, false),
-    rostersFrom: rosters,
+    rostersIn: rosters,
     notUnsupervised: async () => notUnsupervisedIn(await register()),
   }
   const { days, people, calendar } = await readFactsFor(minimums, reader, today, to)

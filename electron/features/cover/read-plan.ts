@@ -39,10 +39,10 @@ export interface Reader {
   readonly db: Readable
   /** Whether the kind of an absence may be told. */
   readonly mayKnow: boolean
-  /** Of work that has not ended before the day. */
-  readonly rostersFrom: (from: IsoDate) => Promise<readonly NamedRoster[]>
-  /** Whoever may not be alone with children. */
-  readonly notUnsupervised: () => Promise<ReadonlySet<PersonId>>
+  /** At least those of work that goes on between the days. */
+  readonly rostersIn: (from: IsoDate, to: IsoDate) => Promise<readonly NamedRoster[]>
+  /** At least those of these people who may not be alone with children. */
+  readonly notUnsupervised: (personIds: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>
 }
 
 /** The kind is told to those who may know of absence; the others see that somebody is away. */
@@ -52,8 +52,8 @@ export const readerOf = ({ db, clock, actor }: Pick<QueryContext, 'db' | 'clock'
 export const createReader = (db: Readable, today: IsoDate, mayKnow: boolean): Reader => ({
   db,
   mayKnow,
-  rostersFrom: (from) => readRosters(db, { notEndedBefore: from }),
-  notUnsupervised: () => readNotUnsupervised(db, today),
+  rostersIn: (from, to) => readRosters(db, { notEndedBefore: from, begunBy: to }),
+  notUnsupervised: (personIds) => readNotUnsupervised(db, personIds, today),
 })
 
 export const readPlannerFacts = async (reader: Reader, from: IsoDate, to: IsoDate): Promise<PlannerFacts> =>
@@ -62,18 +62,21 @@ export const readPlannerFacts = async (reader: Reader, from: IsoDate, to: IsoDat
 /** The same for whoever has read the minimums. */
 export async function readFactsFor(
   minimums: readonly Minimum[],
-  { db, mayKnow, rostersFrom, notUnsupervised }: Reader,
+  { db, mayKnow, rostersIn, notUnsupervised }: Reader,
   from: IsoDate,
   to: IsoDate,
 ): Promise<PlannerFacts> {
   const { calendar, closedFor } = await readDays(db)
-  const rosters = Map.groupBy(await rostersFrom(from), ({ personId }) => personId)
+  const rosters = Map.groupBy(await rostersIn(from, to), ({ personId }) => personId)
   const leave = Map.groupBy(await listLeaveIn(db, from, to), ({ personId }) => personId)
   const duties = Map.groupBy(await listHolders(db), ({ personId }) => personId)
   const areas = await listAreaNames(db)
-  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1) ? await notUnsupervised() : nobody
+  const present = await listPresent(db, from, to)
+  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1)
+    ? await notUnsupervised(present.map(({ personId }) => personId))
+    : nobody
 
-  const people = (await listPresent(db, from, to)).map((row): Somebody => {
+  const people = present.map((row): Somebody => {
     const { personId, kind, disciplineId, name, discipline, agency } = row
     const own = (rosters.get(personId) ?? []).filter(({ startsOn }) => startsOn <= to)
     const counts = countingKinds.includes(kind)

@@ -8,11 +8,12 @@ import type { PersonId } from '#shared/features/people/people.schema.ts'
 import { oneOf } from '../../database/one-of.ts'
 import type { Readable, Writable } from '../../database/schema.ts'
 
-/** One person’s, some people’s, or everybody’s that have not ended before a day. */
+/** One person’s, some people’s, or everybody’s; of work that has not ended before a day, or has begun by one. */
 export interface WhoseWork {
   readonly personId?: PersonId | undefined
   readonly personIds?: readonly PersonId[] | undefined
   readonly notEndedBefore?: IsoDate | undefined
+  readonly begunBy?: IsoDate | undefined
 }
 
 export interface WorkRow extends Pick<
@@ -26,10 +27,11 @@ export interface WorkRow extends Pick<
   readonly serviceAreaId: string | null
 }
 
-const chosen = ({ personId, personIds, notEndedBefore }: WhoseWork) => sql`
+const chosen = ({ personId, personIds, notEndedBefore, begunBy }: WhoseWork) => sql`
   ${personId === undefined ? sql`TRUE` : sql`appointments.personId = ${personId}`}
   AND ${personIds === undefined ? sql`TRUE` : sql`appointments.personId IN ${oneOf(personIds)}`}
   AND ${notEndedBefore === undefined ? sql`TRUE` : sql`(appointments.endsOn IS NULL OR appointments.endsOn >= ${notEndedBefore})`}
+  AND ${begunBy === undefined ? sql`TRUE` : sql`appointments.startsOn <= ${begunBy}`}
 `
 
 /** By last name, then by the first day. */

@@ -26,6 +26,13 @@ export async function readRoleGrid(db: Readable, on: IsoDate): Promise<RoleGrid>
   return gridOf(db, on, await listHoldings(db, on, { workUntil: on }))
 }
 
+/** The same of some work. */
+export const readRoleGridOf = async (
+  db: Readable,
+  on: IsoDate,
+  appointmentIds: readonly AppointmentId[],
+): Promise<RoleGrid> => gridOf(db, on, await listHoldings(db, on, { appointmentIds }), appointmentIds)
+
 /** The same for whoever has read the holdings of the work that goes on, or of some of it. */
 export async function gridOf(
   db: Readable,

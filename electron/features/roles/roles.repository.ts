@@ -22,6 +22,7 @@ export const listHoldings = (
   on: IsoDate,
   filter: {
     appointmentId?: AppointmentId | undefined
+    appointmentIds?: readonly AppointmentId[] | undefined
     personId?: PersonId | undefined
     personIds?: readonly PersonId[] | undefined
     role?: RoleName | undefined
@@ -53,6 +54,9 @@ export const listHoldings = (
     ])
     .$if(filter.appointmentId !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', '=', filter.appointmentId!),
+    )
+    .$if(filter.appointmentIds !== undefined, (q) =>
+      q.where('roleHoldings.appointmentId', 'in', oneOf(filter.appointmentIds!)),
     )
     .$if(filter.personId !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', 'in', (eb) =>

@@ -8,14 +8,15 @@ import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.t
 import type { Readable } from '../../../database/schema.ts'
 import { countDaysBelow } from '../../cover/days-below.ts'
 import { employerOn } from '../../employments/employments.repository.ts'
-import { readRoleGrid } from '../../roles/role-grid.ts'
+import { readRoleGridOf } from '../../roles/role-grid.ts'
 import { readSkillsBalance } from '../../skills-balance/skills-balance.read.ts'
 import type { BuildSection } from './section.ts'
 
 /** People, posts and secondments as they stood on the last day of the quarter. Nobody is named. */
 export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => {
   const { posts, appointments, people } = await readWorkforce(db)
-  const inPost = new Set(currentOf(appointments, endsOn).map(({ personId }) => personId))
+  const current = currentOf(appointments, endsOn)
+  const inPost = new Set(current.map(({ personId }) => personId))
   const establishment = establishmentOn(posts, appointments, endsOn)
   const leavers = people.filter(
     ({ leftOn }) => leftOn !== null && startsOn <= leftOn && leftOn <= endsOn,
@@ -24,7 +25,11 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
     ({ startedOn }) => startedOn !== null && startsOn <= startedOn && startedOn <= endsOn,
   ).length
   const secondments = await readSecondments(db, endsOn)
-  const roles = await readRoleGrid(db, endsOn)
+  const roles = await readRoleGridOf(
+    db,
+    endsOn,
+    current.map(({ id }) => id),
+  )
   const needs = (await readSkillsBalance(db, endsOn)).rows
   const cover = await countDaysBelow(db, startsOn, endsOn)
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
