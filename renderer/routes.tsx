@@ -345,6 +345,17 @@ export const routes = {
     guide: 'schoolTerms',
     permission: 'records.read',
   },
+  leaveKinds: {
+    path: '/leave-kinds/:id?',
+    label: 'Kinds of leave',
+    group: 'Centre',
+    room: 'Settings',
+    icon: 'calendar',
+    page: lazy(() => import('./features/leave/LeaveKindsPage.tsx')),
+    why: 'leaveKinds',
+    guide: 'leave',
+    permission: 'settings',
+  },
   bankHolidays: {
     path: '/bank-holidays',
     label: 'Bank holidays',

@@ -108,9 +108,11 @@ async function inputsFor(app: TestApp): Promise<Record<string, readonly unknown[
     'inductions.find': ids(inductions),
     'inductions.ofPerson': ofPerson,
     'inductionTemplates.find': [{ id: template!.id }],
+    ...(await leaveInputs(app)),
     'packs.find': ids(packs),
     'packs.frozen': frozen.map(({ id }) => ({ versionId: id })),
     'packs.preview': ids(packs),
+    'patterns.list': [{}, ...ofPerson],
     'people.find': ids(people),
     'people.particulars': ids(people),
     'people.rate': ids(people),
@@ -165,6 +167,39 @@ async function coverInputs({ api, clock }: TestApp): Promise<Record<string, read
     'cover.fairness': [days(375)],
     'cover.ifApproved': ids(some(await api.leave.list({ which: 'all' }))),
     'cover.whatIf': somebody.map(({ id }) => ({ personId: id, ...days(14), part: 'whole' })),
+  }
+}
+
+/** Each list as its page asks for it, one person’s year, and a request as it is typed. */
+async function leaveInputs({ api, clock }: TestApp): Promise<Record<string, readonly unknown[]>> {
+  const today = clock.today()
+  const requests = some(await api.leave.list({ which: 'all' }))
+  const annual = (await api.leave.kinds({})).find(({ meaning }) => meaning === 'annual')!
+  const here = some(await api.patterns.list({}))
+  return {
+    'leave.away': [
+      { from: today, to: addDays(today, 6) },
+      { from: today, to: addDays(today, 43) },
+    ],
+    'leave.balance': here.map(({ personId }) => ({ personId })),
+    'leave.find': ids(requests),
+    'leave.list': [
+      { which: 'waiting' },
+      { which: 'booked' },
+      { which: 'all' },
+      ...here.slice(0, 3).map(({ personId }) => ({ which: 'all', personId })),
+    ],
+    'leave.preview': here.map(({ personId }) => ({
+      personId,
+      kindId: annual.id,
+      startsOn: addDays(today, 120),
+      endsOn: addDays(today, 131),
+      firstDay: 'whole',
+      lastDay: 'whole',
+      minutes: null,
+      requestedOn: today,
+      note: '',
+    })),
   }
 }
 

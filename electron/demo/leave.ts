@@ -10,6 +10,7 @@ import {
   type IsoDate,
 } from '#shared/dates.ts'
 import type { LeaveMeaning } from '#shared/features/leave/leave.schema.ts'
+import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { Side } from '#shared/features/roles/roles.schema.ts'
 
 import type { Cast } from './cast.ts'
@@ -63,7 +64,8 @@ function schoolYear(autumn: number) {
 /** Everybody's week was noted two months ago; one or two have been forgotten. */
 export function tellOfPatterns(story: Story, cast: Cast): void {
   story.on(maxDate(cast.daysAgo(60), cast.firstDay), cast.manager, async ({ api }) => {
-    const weeks = await api.patterns.list({})
+    const ours = new Set(cast.people.values())
+    const weeks = (await api.patterns.list({})).filter(({ personId }) => ours.has(personId))
     const own = new Map<string, string>(
       Object.entries(ownWeeks).flatMap(([key, week]) => {
         const id = cast.people.get(key as PersonKey)
@@ -134,12 +136,19 @@ const absences: readonly Absence[] = [
 export function tellOfLeave(story: Story, cast: Cast): void {
   for (const absence of absences)
     story.on(maxDate(cast.daysAgo(absence.askedDaysAgo), cast.firstDay), cast.manager, async (told) =>
-      noteAbsence(told, absence, story.today),
+      noteAbsence(told, absence, story.today, new Set(cast.people.values())),
     )
 }
 
-async function noteAbsence({ api, day }: Told, absence: Absence, today: IsoDate): Promise<void> {
-  const work = (await api.patterns.list({})).filter(({ minutesPerWeek }) => (minutesPerWeek ?? 0) >= 600)
+async function noteAbsence(
+  { api, day }: Told,
+  absence: Absence,
+  today: IsoDate,
+  ours: ReadonlySet<PersonId>,
+): Promise<void> {
+  const work = (await api.patterns.list({})).filter(
+    ({ personId, minutesPerWeek }) => ours.has(personId) && (minutesPerWeek ?? 0) >= 600,
+  )
   const leaving = new Set(
     (await api.people.list({})).flatMap(({ id, leftOn }) => (leftOn === null ? [] : [id])),
   )

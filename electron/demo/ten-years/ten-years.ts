@@ -13,6 +13,7 @@ import { fillFigures } from './figures.ts'
 import { fillHistory } from './history.ts'
 import { fillLocations } from './locations.ts'
 import { fillInductions } from './inductions.ts'
+import { fillLeave } from './leave.ts'
 
 /**
  * One line per kind of record, in the order in which they need one another; the history is topped up last. Supervision,
@@ -26,6 +27,7 @@ const parts: readonly ((decade: Decade) => Promise<void>)[] = [
   fillCover,
   fillAttachments,
   fillFigures,
+  fillLeave,
   fillHistory,
 ]
 

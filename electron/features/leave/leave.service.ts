@@ -46,10 +46,13 @@ const monthsShown = 24
 export const leave: Procedures<typeof leaveContract> = {
   ...leaveKinds,
 
-  list({ db, clock }, { which, personId }) {
+  async list({ db, clock }, { which, personId }) {
     const today = clock.today()
-    if (which === 'waiting') return readLeaveRows(db, { personId, isUndecided: true }, today)
-    if (which === 'booked') return readLeaveRows(db, { personId, from: today, isLive: true }, today)
+    // What is still to come is read forwards, what was is read backwards.
+    if (which === 'waiting')
+      return (await readLeaveRows(db, { personId, isUndecided: true }, today)).toReversed()
+    if (which === 'booked')
+      return (await readLeaveRows(db, { personId, from: today, isLive: true }, today)).toReversed()
     const whose = personId === undefined ? { from: addMonths(today, -monthsShown) } : { personId }
     return readLeaveRows(db, whose, today)
   },

@@ -43,11 +43,11 @@ export function LeaveAside({ request, onGone }: { request: LeaveRow; onGone: () 
           ],
           ['State', <StatusBadge key="state" {...stateBadge(request)} />],
           ['Asked', formatDay(request.requestedOn)],
-          ['Note', request.note],
+          ...(request.note === '' ? [] : [['Note', request.note] as const]),
+          ...(request.deciding ? [['Who decides', request.deciding.because] as const] : []),
           ...useDecisionItems(request),
         ]}
       />
-      {request.deciding && <p>{request.deciding.because}</p>}
       <Steps request={request} onTask={setTask} />
       {task === 'decide' && <DecideLeave request={request} onClose={close} />}
       {task === 'change' && <ChangeLeave request={request} onClose={close} />}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 
 import { formatDay } from '#shared/dates.ts'
+import { readWeek, weekWords } from '#shared/features/patterns/hours.rules.ts'
 import type { WorkingPatternRow, WorkingWeeks } from '#shared/features/patterns/patterns.contract.ts'
 import { workingYears } from '#shared/features/patterns/patterns.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
@@ -102,9 +103,13 @@ function DeleteTicked({ rows, clear }: { rows: readonly WorkingPatternRow[]; cle
   )
 }
 
-/** "Mon 09:00-17:00 break 30" once for every week, or for both of two. */
+const weekInWords = (week: string) => weekWords(readWeek(week) ?? []) || 'free'
+
+/** "Mon-Fri 09:00-17:00 break 30" once for every week, or for both of two. */
 const wordsOf = ({ week1, week2 }: WorkingPatternRow) =>
-  week2 === null ? week1 : `First week: ${week1 || 'free'}. Second week: ${week2 || 'free'}`
+  week2 === null
+    ? weekInWords(week1)
+    : `First week: ${weekInWords(week1)}. Second week: ${weekInWords(week2)}`
 
 export const columns: readonly Column<WorkingPatternRow>[] = [
   { key: 'startsOn', header: 'From', kind: 'day', accessor: ({ startsOn }) => startsOn },

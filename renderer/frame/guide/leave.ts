@@ -35,6 +35,12 @@ export const leave: Chapter = {
       ],
     },
     {
+      heading: 'Kinds of leave',
+      body: [
+        'In the Settings room, Kinds of leave is the list that the form offers. Name them as your team does. What a kind counts as is fixed once it is added: only annual leave is taken from the leave of the year. Whether somebody decides may change. A kind that you stop using is no longer offered, and leave on record keeps it.',
+      ],
+    },
+    {
       heading: 'What is left of the year',
       body: [
         'The person’s Leave tab works out the year from their terms, step by step: leave and bank holidays in hours for their own week, in parts where terms or hours changed, less bank holidays on days they work, less what was taken and booked.',

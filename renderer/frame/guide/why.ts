@@ -36,6 +36,8 @@ export const whyTexts = {
     'What every newcomer should meet is decided once, calmly, and not in the rush of somebody’s first morning. A list that everyone can read also shows home agencies what their colleague will be shown here.',
   leave:
     'When leave is asked for on one side and booked on the other, two people are away and nobody knew. One list, with whose decision it was, keeps both employers and the rota honest.',
+  leaveKinds:
+    'Two employers call the same day off by two names. Your own short list, with what each kind takes from the year and who decides, lets one rota hold them all.',
   schoolTerms:
     'Some of your team follow the school year and some do not. Who carries the holidays can only be talked about fairly once everybody sees the same days.',
   bankHolidays:

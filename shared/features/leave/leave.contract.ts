@@ -116,7 +116,7 @@ export const leaveContract = {
   retireKind: command('settings', 'Retired a kind of leave', oneKind, leaveKindSchema),
   bringBackKind: command('settings', 'Brought a kind of leave back', oneKind, leaveKindSchema),
 
-  /** Newest first. One person’s are all of them, whatever the filter says of time. */
+  /** What waits or is to come, soonest first; everything, newest first. One person’s are all of them, whatever the filter says of time. */
   list: query(
     'absence',
     z.object({ which: leaveFilter, personId: personId.optional() }),

@@ -95,3 +95,20 @@ const weekdayNamed = (name: string): number =>
 
 export const minutesOfWeek = (days: readonly DayHours[]): number =>
   days.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** For reading: days in a row that are alike are said once, `Mon-Thu 09:00-17:00 break 30, Fri 09:00-13:00`. */
+export function weekWords(days: readonly DayHours[]): string {
+  const runs: { first: DayHours; last: DayHours; hours: string }[] = []
+  for (const day of days.toSorted((a, b) => a.weekday - b.weekday)) {
+    const hours = writtenDay(day).slice(4)
+    const run = runs.at(-1)
+    if (run?.hours === hours && run.last.weekday === day.weekday - 1) run.last = day
+    else runs.push({ first: day, last: day, hours })
+  }
+  const nameOf = ({ weekday }: DayHours) => weekdayNames[weekday - 1]
+  return runs
+    .map(({ first, last, hours }) =>
+      first === last ? `${nameOf(first)} ${hours}` : `${nameOf(first)}-${nameOf(last)} ${hours}`,
+    )
+    .join(', ')
+}

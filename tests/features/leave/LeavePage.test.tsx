@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import LeaveKindsPage from '#renderer/features/leave/LeaveKindsPage.tsx'
 import LeavePage from '#renderer/features/leave/LeavePage.tsx'
 import { PersonLeave } from '#renderer/features/leave/PersonLeave.tsx'
 import { forgetTableViews } from '#renderer/ui/table/use-table-view.ts'
@@ -121,6 +122,60 @@ describe('leave and absence', () => {
     await screen.findByText('200 hours left')
     expect(screen.getByRole('table', { name: 'How it was worked out' })).toHaveTextContent(
       'as the employer says',
+    )
+  })
+})
+
+describe('kinds of leave', () => {
+  const kinds = (at = '/leave-kinds') =>
+    renderPage(<LeaveKindsPage />, { client: app.api, path: '/leave-kinds/:id?', at })
+
+  it('are added with what they count as and whether somebody decides', async () => {
+    const { user } = kinds()
+    await user.click(await screen.findByRole('button', { name: 'Add a kind of leave' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add a kind of leave' })
+    await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Birthday')
+    await user.click(within(dialog).getByRole('combobox', { name: 'Counts as' }))
+    await user.click(await screen.findByRole('option', { name: 'Annual leave' }))
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Somebody has to decide about it' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Add kind' }))
+    await waitFor(async () =>
+      expect(await app.api.leave.kinds({})).toContainEqual(
+        expect.objectContaining({ name: 'Birthday', meaning: 'annual', needsDecision: 0 }),
+      ),
+    )
+  })
+
+  it('say that sickness takes nothing from the year and carries no note', async () => {
+    kinds(`/leave-kinds/${await kindOfLeave(app, 'sickness')}`)
+    expect(await screen.findByText(/No note can be written beside it/)).toBeVisible()
+    expect(screen.getAllByText('Not taken from it').length).toBeGreaterThan(0)
+  })
+
+  it('are no longer offered once they are not used, and come back', async () => {
+    const id = await kindOfLeave(app, 'study')
+    const { user } = kinds(`/leave-kinds/${id}`)
+    const retired = async () => (await app.api.leave.kinds({})).find((kind) => kind.id === id)!.retiredOn
+    await user.click(await screen.findByRole('button', { name: 'Stop using it' }))
+    await waitFor(async () => expect(await retired()).toBe('2026-11-23'))
+    await user.click(await screen.findByRole('button', { name: 'Use it again' }))
+    await waitFor(async () => expect(await retired()).toBeNull())
+  })
+
+  it('change their name, and refuse one that is there already', async () => {
+    const { user } = kinds(`/leave-kinds/${await kindOfLeave(app, 'study')}`)
+    await user.click(await screen.findByRole('button', { name: 'Change this kind' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Change Study or training' })
+    const name = within(dialog).getByRole('textbox', { name: 'Name' })
+    await user.clear(name)
+    await user.type(name, 'Sickness')
+    await user.click(within(dialog).getByRole('button', { name: 'Save kind' }))
+    await within(dialog).findByText('The list has this name already')
+    await user.clear(name)
+    await user.type(name, 'Study')
+    await user.click(within(dialog).getByRole('button', { name: 'Save kind' }))
+    await waitFor(async () =>
+      expect((await app.api.leave.kinds({})).map((kind) => kind.name)).toContain('Study'),
     )
   })
 })

@@ -37,7 +37,7 @@ describe('the working week of a person', () => {
       expect(weeks!.patterns[0]).toMatchObject({ meanMinutes: 2250, startsOn: '2026-04-01', warning: null })
     })
     const grid = await screen.findByRole('grid', { name: /Working weeks/ })
-    expect(grid).toHaveTextContent('Mon 09:00-17:00 break 30')
+    expect(grid).toHaveTextContent('Mon-Fri 09:00-17:00 break 30')
   })
 
   it('of two weeks asks for the Monday, and refuses a day it cannot read', async () => {

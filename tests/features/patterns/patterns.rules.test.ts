@@ -8,6 +8,7 @@ import {
   dayOfLength,
   minutesOfWeek,
   readWeek,
+  weekWords,
   writeWeek,
   type DayHours,
 } from '#shared/features/patterns/hours.rules.ts'
@@ -204,5 +205,18 @@ describe('the hours of an appointment', () => {
     expect(assumedPattern({ ...about, weeksPerYear: 39 })?.workingYear).toBe('termTime')
     expect(assumedPattern({ ...about, weeksPerYear: 52 })?.workingYear).toBe('allYear')
     expect(assumedPattern({ ...about, minutesPerWeek: null, weeksPerYear: null })).toBeNull()
+  })
+})
+
+describe('a week in words', () => {
+  it.each([
+    [
+      'Mon 09:00-17:00 break 30, Tue 09:00-17:00 break 30, Wed 7:30',
+      'Mon-Tue 09:00-17:00 break 30, Wed 7:30',
+    ],
+    ['Mon 7:30, Wed 7:30, Thu 7:30', 'Mon 7:30, Wed-Thu 7:30'],
+    ['', ''],
+  ])('says days in a row that are alike once: %s', (written, words) => {
+    expect(weekWords(readWeek(written)!)).toBe(words)
   })
 })
