@@ -6,7 +6,7 @@ import { plan } from '#shared/features/cover/planner.rules.ts'
 import type { DueSource } from '../../due/sources.ts'
 import { notUnsupervisedIn } from '../checks/register.ts'
 import { listMinimumsIn } from './minimums.repository.ts'
-import { createReader, readFactsFor } from './read-plan.ts'
+import { createReader, readCountingFacts } from './read-plan.ts'
 
 /** Nearer than this a gap can still be filled, and further off the leave is not booked yet. */
 const lookAheadDays = 30
@@ -21,6 +21,6 @@ export const coverDueSource: DueSource = async ({ db, today, rosters, register }
     rostersIn: rosters,
     notUnsupervised: async () => notUnsupervisedIn(await register()),
   }
-  const { days, people, calendar } = await readFactsFor(minimums, reader, today, to)
+  const { days, people, calendar } = await readCountingFacts(minimums, reader, today, to)
   return coverDue(shortfallsOf(plan(days, people, calendar), minimums))
 }

@@ -5,8 +5,9 @@ import { plan, type Plan, type PlannedPerson } from '#shared/features/cover/plan
 
 import type { Procedures } from '../../ipc/context.ts'
 import { fairnessProcedures } from './fairness.service.ts'
+import { listMinimumsIn } from './minimums.repository.ts'
 import { minimumProcedures } from './minimums.service.ts'
-import { readerOf, readPlannerFacts, type Somebody } from './read-plan.ts'
+import { readCountingFacts, readerOf, readPlannerFacts, type Somebody } from './read-plan.ts'
 import { whatIfProcedures } from './what-if.service.ts'
 
 export const cover: Procedures<typeof coverContract> = {
@@ -25,8 +26,9 @@ export const cover: Procedures<typeof coverContract> = {
   },
 
   async shortfalls(context, { from, to }) {
-    const { days, people, calendar, minimums } = await readPlannerFacts(readerOf(context), from, to)
+    const minimums = await listMinimumsIn(context.db, from, to)
     if (minimums.length === 0) return { shortfalls: [], minimums: 0 }
+    const { days, people, calendar } = await readCountingFacts(minimums, readerOf(context), from, to)
     return { shortfalls: shortfallsOf(plan(days, people, calendar), minimums), minimums: minimums.length }
   },
 }

@@ -3,6 +3,7 @@ import { bankHolidaysIn } from '#shared/features/calendar/bank-holidays.rules.ts
 import { centreCalendar, type CentreCalendar } from '#shared/features/calendar/centre-calendar.rules.ts'
 import type { CoverPerson } from '#shared/features/cover/cover.contract.ts'
 import type { Minimum } from '#shared/features/cover/cover.schema.ts'
+import { mayCountFor } from '#shared/features/cover/plan-shortfalls.rules.ts'
 import type { DayFacts } from '#shared/features/cover/minimums.rules.ts'
 import type { PlannedLeave } from '#shared/features/cover/person-days.rules.ts'
 import { dayFactsOf, type PlannerPerson } from '#shared/features/cover/planner.rules.ts'
@@ -56,54 +57,70 @@ export const createReader = (db: Readable, today: IsoDate, mayKnow: boolean): Re
   notUnsupervised: (personIds) => readNotUnsupervised(db, personIds, today),
 })
 
+/** Everybody who is here on one of the days. */
 export const readPlannerFacts = async (reader: Reader, from: IsoDate, to: IsoDate): Promise<PlannerFacts> =>
-  readFactsFor(await listMinimumsIn(reader.db, from, to), reader, from, to)
+  readFacts(await listMinimumsIn(reader.db, from, to), reader, from, to)
 
-/** The same for whoever has read the minimums. */
-export async function readFactsFor(
+/** As far as these minimums ask for somebody: only those who may count for one, and only their checks where one asks for them. */
+export const readCountingFacts = (
+  minimums: readonly Minimum[],
+  reader: Reader,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<PlannerFacts> =>
+  readFacts(minimums, reader, from, to, (minimum, person) => mayCountFor(minimum, person))
+
+async function readFacts(
   minimums: readonly Minimum[],
   { db, mayKnow, rostersIn, notUnsupervised }: Reader,
   from: IsoDate,
   to: IsoDate,
+  concerns: (minimum: Minimum, person: Omit<PlannerPerson, 'isAbleAlone' | 'leave'>) => boolean = () => true,
 ): Promise<PlannerFacts> {
   const { calendar, closedFor } = await readDays(db)
   const rosters = Map.groupBy(await rostersIn(from, to), ({ personId }) => personId)
   const leave = Map.groupBy(await listLeaveIn(db, from, to), ({ personId }) => personId)
   const duties = Map.groupBy(await listHolders(db), ({ personId }) => personId)
   const areas = await listAreaNames(db)
-  const present = await listPresent(db, from, to)
-  const notAlone = minimums.some(({ unsupervised }) => unsupervised === 1)
-    ? await notUnsupervised(present.map(({ personId }) => personId))
-    : nobody
+  const present = (await listPresent(db, from, to)).map((row) => ({
+    ...row,
+    counts: countingKinds.includes(row.kind),
+    rosters: (rosters.get(row.personId) ?? []).filter(({ startsOn }) => startsOn <= to),
+    duties: duties.get(row.personId) ?? [],
+  }))
+  const alone = minimums.filter(({ unsupervised }) => unsupervised === 1)
+  const notAlone =
+    alone.length === 0
+      ? nobody
+      : await notUnsupervised(
+          present
+            .filter((person) => alone.some((minimum) => concerns(minimum, person)))
+            .map(({ personId }) => personId),
+        )
 
-  const people = present.map((row): Somebody => {
-    const { personId, kind, disciplineId, name, discipline, agency } = row
-    const own = (rosters.get(personId) ?? []).filter(({ startsOn }) => startsOn <= to)
-    const counts = countingKinds.includes(kind)
-    const isAbleAlone = !notAlone.has(personId)
-    const main = mainOf(own)
-    return {
-      personId,
-      kind,
-      disciplineId,
-      counts,
-      isAbleAlone,
-      rosters: own,
-      leave: (leave.get(personId) ?? []).flatMap((request) => plannedLeave(request, mayKnow)),
-      duties: duties.get(personId) ?? [],
-      shown: {
-        personId,
-        name,
-        work: main?.work ?? '',
-        serviceArea: areas.get(main?.serviceAreaId ?? '') ?? null,
-        discipline,
-        agency,
-        counts,
+  const people = present
+    .filter((person) => minimums.length === 0 || minimums.some((minimum) => concerns(minimum, person)))
+    .map(({ name, discipline, agency, ...person }): Somebody => {
+      const { personId, counts, rosters: own } = person
+      const isAbleAlone = !notAlone.has(personId)
+      const main = mainOf(own)
+      return {
+        ...person,
         isAbleAlone,
-        isAssumed: own.some((roster) => isAssumedIn(roster, from, to)),
-      },
-    }
-  })
+        leave: (leave.get(personId) ?? []).flatMap((request) => plannedLeave(request, mayKnow)),
+        shown: {
+          personId,
+          name,
+          work: main?.work ?? '',
+          serviceArea: areas.get(main?.serviceAreaId ?? '') ?? null,
+          discipline,
+          agency,
+          counts,
+          isAbleAlone,
+          isAssumed: own.some((roster) => isAssumedIn(roster, from, to)),
+        },
+      }
+    })
   return { days: dayFactsOf(from, to, calendar, closedFor), people, calendar, minimums }
 }
 

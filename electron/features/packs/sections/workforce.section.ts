@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 
-import { addDays, addMonths, covers, formatDay, type IsoDate } from '#shared/dates.ts'
+import { addDays, addMonths, formatDay, type IsoDate } from '#shared/dates.ts'
 import { currentOf, fteOn } from '#shared/features/appointments/appointments.rules.ts'
 import type { Block } from '#shared/features/packs/pack-content.ts'
 import { establishmentOn, vacancies } from '#shared/features/posts/posts.rules.ts'
 
+import { oneOf } from '../../../database/one-of.ts'
 import type { Readable } from '../../../database/schema.ts'
 import { countDaysBelow } from '../../cover/days-below.ts'
 import { employerOn } from '../../employments/employments.repository.ts'
@@ -14,7 +15,7 @@ import type { BuildSection } from './section.ts'
 
 /** People, posts and secondments as they stood on the last day of the quarter. Nobody is named. */
 export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => {
-  const { posts, appointments, people } = await readWorkforce(db)
+  const { posts, appointments, people } = await readWorkforce(db, startsOn, endsOn)
   const current = currentOf(appointments, endsOn)
   const inPost = new Set(current.map(({ personId }) => personId))
   const establishment = establishmentOn(posts, appointments, endsOn)
@@ -95,7 +96,7 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
             ]),
       ],
     },
-    await byEmployer(db, appointments, endsOn),
+    await byEmployer(db, current, endsOn),
     vacancyTable(vacancies(posts, appointments, endsOn)),
     secondmentTable(secondments),
   ]
@@ -105,28 +106,32 @@ const sayWhom = (people: number) => (people === 1 ? 'towards one person' : `towa
 
 const fte = (value: number) => value.toFixed(1)
 
-async function readWorkforce(db: Readable) {
+async function readWorkforce(db: Readable, startsOn: IsoDate, endsOn: IsoDate) {
   return {
     posts: await db.selectFrom('posts').selectAll().execute(),
     appointments: await db.selectFrom('appointments').selectAll().execute(),
-    people: await db.selectFrom('people').select(['id', 'startedOn', 'leftOn']).execute(),
+    /** Whoever came or went in the quarter. */
+    people: await db
+      .selectFrom('people')
+      .select(['startedOn', 'leftOn'])
+      .where((eb) =>
+        eb.or([eb.between('startedOn', startsOn, endsOn), eb.between('leftOn', startsOn, endsOn)]),
+      )
+      .execute(),
   }
 }
 
 type Workforce = Awaited<ReturnType<typeof readWorkforce>>
 
-async function byEmployer(
-  db: Readable,
-  appointments: Workforce['appointments'],
-  on: IsoDate,
-): Promise<Block> {
+async function byEmployer(db: Readable, current: Workforce['appointments'], on: IsoDate): Promise<Block> {
   const employers = await db
     .selectFrom('people')
     .leftJoin('agencies', (join) => join.on(sql<boolean>`agencies.id = ${employerOn('people.id', on)}`))
     .select(['people.id', 'agencies.name'])
+    .where('people.id', 'in', oneOf(current.map(({ personId }) => personId)))
     .execute()
   const employerOf = new Map(employers.map(({ id, name }) => [id, name ?? 'The centre’s own lead body']))
-  const byName = Map.groupBy(currentOf(appointments, on), ({ personId }) => employerOf.get(personId)!)
+  const byName = Map.groupBy(current, ({ personId }) => employerOf.get(personId)!)
   return {
     kind: 'table',
     title: 'Who employs the team',
@@ -179,10 +184,10 @@ async function readSecondments(db: Readable, on: IsoDate): Promise<SecondmentLin
     .selectAll('secondments')
     .select(['agencies.name as homeAgency', 'posts.title as postTitle'])
     .where('secondments.begunOn', '<=', on)
+    .where((eb) => eb.or([eb('secondments.endedOn', 'is', null), eb('secondments.endedOn', '>=', on)]))
     .where('secondments.withdrawnOn', 'is', null)
     .execute()
   return rows
-    .filter(({ begunOn, endedOn }) => covers({ startsOn: begunOn!, endsOn: endedOn }, on))
     .map(({ postTitle, hostTitle, homeAgency, minutesPerWeek, startsOn, endsOn, noticeEndsOn }) => {
       const lastDay = noticeEndsOn ?? endsOn
       return {
