@@ -19,19 +19,38 @@ import type { RoleRule, SupervisionNeed } from '#shared/features/roles/roles.sch
 import { oneOf } from '../../database/one-of.ts'
 import type { Readable } from '../../database/schema.ts'
 import { employerOn } from '../employments/employments.repository.ts'
-import { listHoldings, listRoleRules, listSupervision } from './roles.repository.ts'
+import { listHoldings, listKnownHoldings, listRoleRules, listSupervision } from './roles.repository.ts'
 
 /** Everybody at work on that day, and those about to begin, with every role. Nothing of it is stored. */
 export async function readRoleGrid(db: Readable, on: IsoDate): Promise<RoleGrid> {
   return gridOf(db, on, await listHoldings(db, on, { workUntil: on }))
 }
 
-/** The same of some work. */
-export const readRoleGridOf = async (
+/** Only how much is missing, of work that has begun. Nobody is named. */
+export async function countRoleGaps(
   db: Readable,
   on: IsoDate,
   appointmentIds: readonly AppointmentId[],
-): Promise<RoleGrid> => gridOf(db, on, await listHoldings(db, on, { appointmentIds }), appointmentIds)
+): Promise<Pick<RoleGrid, 'gaps' | 'peopleWithGaps'>> {
+  const holdings = Map.groupBy(
+    await listKnownHoldings(db, appointmentIds),
+    ({ appointmentId }) => appointmentId,
+  )
+  const rules = await listRoleRules(db)
+  const supervision = await supervisionNeeds(db)
+  const rows = (await listWork(db, on, appointmentIds)).map((line) => ({
+    personId: line.personId,
+    isAhead: false,
+    cells: standingsOf(
+      { ...line, supervision: supervision.get(line.disciplineId) ?? defaultSupervision(null) },
+      holdings.get(line.appointmentId) ?? [],
+      rules,
+      on,
+    ),
+  }))
+  const withGaps = rows.filter(({ cells }) => cells.some(isGap))
+  return { gaps: countGaps(rows), peopleWithGaps: new Set(withGaps.map(({ personId }) => personId)).size }
+}
 
 /** The same for whoever has read the holdings of the work that goes on, or of some of it. */
 export async function gridOf(

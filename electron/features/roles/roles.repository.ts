@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/dates.ts'
 import type { AppointmentId } from '#shared/features/appointments/appointments.schema.ts'
 import type { PersonId } from '#shared/features/people/people.schema.ts'
 import type { NamedHolding } from '#shared/features/roles/roles.contract.ts'
+import type { KnownHolding } from '#shared/features/roles/roles.rules.ts'
 import type {
   RoleHolding,
   RoleHoldingId,
@@ -22,7 +23,6 @@ export const listHoldings = (
   on: IsoDate,
   filter: {
     appointmentId?: AppointmentId | undefined
-    appointmentIds?: readonly AppointmentId[] | undefined
     personId?: PersonId | undefined
     personIds?: readonly PersonId[] | undefined
     role?: RoleName | undefined
@@ -54,9 +54,6 @@ export const listHoldings = (
     ])
     .$if(filter.appointmentId !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', '=', filter.appointmentId!),
-    )
-    .$if(filter.appointmentIds !== undefined, (q) =>
-      q.where('roleHoldings.appointmentId', 'in', oneOf(filter.appointmentIds!)),
     )
     .$if(filter.personId !== undefined, (q) =>
       q.where('roleHoldings.appointmentId', 'in', (eb) =>
@@ -100,6 +97,21 @@ export const listHoldings = (
           ),
       ),
     )
+    .orderBy('roleHoldings.startsOn', 'desc')
+    .orderBy('roleHoldings.id', 'desc')
+    .execute()
+
+/** Of some work, with no more about the holders than says whether they still count. */
+export const listKnownHoldings = (
+  db: Readable,
+  appointmentIds: readonly AppointmentId[],
+): Promise<KnownHolding[]> =>
+  db
+    .selectFrom('roleHoldings')
+    .leftJoin('people as holder', 'holder.id', 'roleHoldings.holderPersonId')
+    .selectAll('roleHoldings')
+    .select('holder.leftOn as holderLeftOn')
+    .where('roleHoldings.appointmentId', 'in', oneOf(appointmentIds))
     .orderBy('roleHoldings.startsOn', 'desc')
     .orderBy('roleHoldings.id', 'desc')
     .execute()

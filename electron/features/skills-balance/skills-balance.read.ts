@@ -54,6 +54,10 @@ export async function readSkillsBalance(db: Readable, on: IsoDate): Promise<Skil
   }
 }
 
+/** Only how the stated needs are met on a day. */
+export const readNeeds = async (db: Readable, on: IsoDate): Promise<BalanceRow[]> =>
+  rowsOf(await listNamedNeeds(db), await listCountedWork(db, on, countedKinds), on)
+
 const whole = ({ personIds, ...supply }: ReturnType<typeof supplyOf>) => ({
   ...supply,
   personIds: [...personIds],

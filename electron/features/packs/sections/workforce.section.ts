@@ -9,8 +9,8 @@ import { oneOf } from '../../../database/one-of.ts'
 import type { Readable } from '../../../database/schema.ts'
 import { countDaysBelow } from '../../cover/days-below.ts'
 import { employerOn } from '../../employments/employments.repository.ts'
-import { readRoleGridOf } from '../../roles/role-grid.ts'
-import { readSkillsBalance } from '../../skills-balance/skills-balance.read.ts'
+import { countRoleGaps } from '../../roles/role-grid.ts'
+import { readNeeds } from '../../skills-balance/skills-balance.read.ts'
 import type { BuildSection } from './section.ts'
 
 /** People, posts and secondments as they stood on the last day of the quarter. Nobody is named. */
@@ -26,12 +26,12 @@ export const buildWorkforce: BuildSection = async ({ db, startsOn, endsOn }) => 
     ({ startedOn }) => startedOn !== null && startsOn <= startedOn && startedOn <= endsOn,
   ).length
   const secondments = await readSecondments(db, endsOn)
-  const roles = await readRoleGridOf(
+  const roles = await countRoleGaps(
     db,
     endsOn,
     current.map(({ id }) => id),
   )
-  const needs = (await readSkillsBalance(db, endsOn)).rows
+  const needs = await readNeeds(db, endsOn)
   const cover = await countDaysBelow(db, startsOn, endsOn)
   const endingSoon = secondments.filter(({ lastDay }) => lastDay !== null && lastDay <= addDays(endsOn, 90))
   return [
