@@ -2,6 +2,7 @@ import { agenciesImport } from '../agencies/agencies.import.ts'
 import { checksImport } from '../checks/checks.import.ts'
 import { figureGroupsImport, figuresImport } from '../figures/figures.import.ts'
 import { publishedFiguresImport, publishedGroupsImport } from '../figures/published-figures.import.ts'
+import { leaveImport } from '../leave/leave.import.ts'
 import { peopleImport } from '../people/people.import.ts'
 import type { ImportSource } from './import-target.ts'
 
@@ -13,5 +14,6 @@ export const importSources: readonly ImportSource[] = [
   publishedFiguresImport,
   publishedGroupsImport,
   checksImport,
+  leaveImport,
   agenciesImport,
 ]
