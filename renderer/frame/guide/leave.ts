@@ -35,6 +35,12 @@ export const leave: Chapter = {
       ],
     },
     {
+      heading: 'Bring leave in from a spreadsheet',
+      body: [
+        'Under Import, choose Leave and absence. One row is one time away: who, which kind, from when to when, and, where it was decided, by whom and on which day. Names of columns such as From, To and Status are found by themselves. Rows that share a day with leave on record are listed with the reason and left out; what comes in can be undone in one step.',
+      ],
+    },
+    {
       heading: 'Kinds of leave',
       body: [
         'In the Settings room, Kinds of leave is the list that the form offers. Name them as your team does. What a kind counts as is fixed once it is added: only annual leave is taken from the leave of the year. Whether somebody decides may change. A kind that you stop using is no longer offered, and leave on record keeps it.',
