@@ -1,11 +1,7 @@
 import { certificateLevels, checkBases, heldAnswers } from '#shared/features/checks/checks.schema.ts'
-import { importField, type Choice, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
+import { choicesFrom, importField, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
 
-const choices = (
-  labels: Readonly<Record<string, string>>,
-  synonyms: Readonly<Record<string, readonly string[]>>,
-): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label, synonyms: [...(synonyms[value] ?? [])] }))
+import { whoseColumns } from '../people/whose-columns.ts'
 
 export const checksTarget: ImportTarget = {
   id: 'checks',
@@ -19,36 +15,7 @@ export const checksTarget: ImportTarget = {
   ],
   wide: null,
   fields: [
-    importField({
-      key: 'staffNumber',
-      label: 'Staff number',
-      kind: 'text',
-      longest: 40,
-      synonyms: ['Payroll number', 'Employee number', 'Employee ID', 'Staff ID', 'Payroll no'],
-      help: 'Finds the person. Without it, the name does.',
-    }),
-    importField({
-      key: 'givenName',
-      label: 'First name',
-      kind: 'text',
-      longest: 80,
-      synonyms: ['Forename', 'Given name', 'Forenames'],
-    }),
-    importField({
-      key: 'familyName',
-      label: 'Last name',
-      kind: 'text',
-      longest: 80,
-      synonyms: ['Surname', 'Family name'],
-    }),
-    importField({
-      key: 'fullName',
-      label: 'Full name',
-      kind: 'text',
-      longest: 160,
-      synonyms: ['Name', 'Employee name', 'Staff name', 'Person', 'Staff member'],
-      help: 'When first and last name share a column: Jones, Ann or Ann Jones.',
-    }),
+    ...whoseColumns,
     importField({
       key: 'kindId',
       label: 'Check',
@@ -75,7 +42,7 @@ export const checksTarget: ImportTarget = {
       label: 'How',
       kind: 'choice',
       synonyms: ['Basis', 'Seen or confirmed', 'Status'],
-      choices: choices(checkBases, {
+      choices: choicesFrom(checkBases, {
         seen: ['Seen', 'Original seen', 'Yes'],
         employer: ['Confirmed', 'Employer', 'Letter', 'Assurance letter'],
         requested: ['Applied', 'Applied for', 'Pending'],
@@ -108,7 +75,7 @@ export const checksTarget: ImportTarget = {
       label: 'Level',
       kind: 'choice',
       synonyms: ['DBS level', 'Type of disclosure'],
-      choices: choices(certificateLevels, {
+      choices: choicesFrom(certificateLevels, {
         enhancedBarred: ['Enhanced with barred list', 'Enhanced and barred', 'Enhanced + barred list'],
       }),
     }),
@@ -116,7 +83,7 @@ export const checksTarget: ImportTarget = {
       key: 'informationHeld',
       label: 'Information held',
       kind: 'choice',
-      choices: choices(heldAnswers, { yes: ['Yes', 'Y'], no: ['No', 'N', 'None'], notSaid: ['Unknown'] }),
+      choices: choicesFrom(heldAnswers, { yes: ['Yes', 'Y'], no: ['No', 'N', 'None'], notSaid: ['Unknown'] }),
     }),
     importField({
       key: 'onUpdateService',

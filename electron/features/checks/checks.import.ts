@@ -18,7 +18,7 @@ import { newId } from '#shared/ids.ts'
 import type { Readable } from '../../database/schema.ts'
 import type { Clock } from '../../host.ts'
 import type { ImportSource } from '../imports/import-target.ts'
-import { namesIn } from '../people/people.import.ts'
+import { nobodyHere, withNames } from '../people/whose-columns.ts'
 import { checksTarget } from './checks.import-fields.ts'
 import { insertCheck, listChecks, listKinds, updateCheck } from './checks.repository.ts'
 import { tidied } from './checks.service.ts'
@@ -42,8 +42,7 @@ export const checksImport: ImportSource = {
     }
   },
 
-  complete: ({ fullName, ...values }) =>
-    typeof fullName === 'string' ? { ...namesIn(fullName), ...values } : values,
+  complete: withNames,
 
   async existing(db, clock) {
     return (await everyPair(db, clock)).map(({ row, kind, current }): ExistingRecord => ({
@@ -64,8 +63,7 @@ export const checksImport: ImportSource = {
     const pairs = new Map((await everyPair(db, clock)).map((pair) => [idOfPair(pair.row, pair.kind), pair]))
     return (values, matched) => {
       const pair = pairs.get(matched?.id ?? '')
-      if (pair === undefined)
-        return [{ field: null, problem: 'Nobody here has this staff number or name, so nothing is written.' }]
+      if (pair === undefined) return [{ field: null, problem: nobodyHere }]
       return problemsOf(values, pair, clock)
     }
   },

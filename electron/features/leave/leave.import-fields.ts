@@ -1,12 +1,8 @@
 import { leaveDecisions, toldWays } from '#shared/features/leave/leave.schema.ts'
-import { importField, type Choice, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
+import { choicesFrom, importField, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
 import { sides } from '#shared/features/roles/roles.schema.ts'
 
-const choices = (
-  labels: Readonly<Record<string, string>>,
-  synonyms: Readonly<Record<string, readonly string[]>>,
-): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label, synonyms: [...(synonyms[value] ?? [])] }))
+import { whoseColumns } from '../people/whose-columns.ts'
 
 export const leaveTarget: ImportTarget = {
   id: 'leave',
@@ -20,36 +16,7 @@ export const leaveTarget: ImportTarget = {
   ],
   wide: null,
   fields: [
-    importField({
-      key: 'staffNumber',
-      label: 'Staff number',
-      kind: 'text',
-      longest: 40,
-      synonyms: ['Payroll number', 'Employee number', 'Employee ID', 'Staff ID', 'Payroll no'],
-      help: 'Finds the person. Without it, the name does.',
-    }),
-    importField({
-      key: 'givenName',
-      label: 'First name',
-      kind: 'text',
-      longest: 80,
-      synonyms: ['Forename', 'Given name', 'Forenames'],
-    }),
-    importField({
-      key: 'familyName',
-      label: 'Last name',
-      kind: 'text',
-      longest: 80,
-      synonyms: ['Surname', 'Family name'],
-    }),
-    importField({
-      key: 'fullName',
-      label: 'Full name',
-      kind: 'text',
-      longest: 160,
-      synonyms: ['Name', 'Employee name', 'Staff name', 'Person', 'Staff member'],
-      help: 'When first and last name share a column: Jones, Ann or Ann Jones.',
-    }),
+    ...whoseColumns,
     importField({
       key: 'kindId',
       label: 'Kind',
@@ -76,7 +43,7 @@ export const leaveTarget: ImportTarget = {
       label: 'Of the first day',
       kind: 'choice',
       synonyms: ['First half day', 'Start half day', 'Half day'],
-      choices: choices(
+      choices: choicesFrom(
         { whole: 'Whole day', morning: 'Morning', afternoon: 'Afternoon' },
         { whole: ['Full', 'All day', 'No'], morning: ['AM'], afternoon: ['PM'] },
       ),
@@ -86,7 +53,7 @@ export const leaveTarget: ImportTarget = {
       label: 'Of the last day',
       kind: 'choice',
       synonyms: ['Last half day', 'End half day'],
-      choices: choices(
+      choices: choicesFrom(
         { whole: 'Whole day', morning: 'Morning' },
         { whole: ['Full', 'All day', 'No'], morning: ['AM'] },
       ),
@@ -103,7 +70,7 @@ export const leaveTarget: ImportTarget = {
       label: 'Decision',
       kind: 'choice',
       synonyms: ['Status', 'Outcome'],
-      choices: choices(leaveDecisions, {
+      choices: choicesFrom(leaveDecisions, {
         approved: ['Agreed', 'Authorised', 'Granted', 'Yes'],
         refused: ['Declined', 'Rejected', 'No'],
       }),
@@ -127,7 +94,7 @@ export const leaveTarget: ImportTarget = {
       label: 'Side that decided',
       kind: 'choice',
       synonyms: ['Side'],
-      choices: choices(sides, { home: ['Home', 'Employer'], host: ['Host', 'Centre', 'Here'] }),
+      choices: choicesFrom(sides, { home: ['Home', 'Employer'], host: ['Host', 'Centre', 'Here'] }),
       help: 'The side that may decide, unless it says otherwise.',
     }),
     importField({
@@ -135,7 +102,7 @@ export const leaveTarget: ImportTarget = {
       label: 'How the centre was told',
       kind: 'choice',
       synonyms: ['Told by'],
-      choices: choices(toldWays, { email: ['Email', 'E-mail'], letter: ['Letter'], form: ['Form'] }),
+      choices: choicesFrom(toldWays, { email: ['Email', 'E-mail'], letter: ['Letter'], form: ['Form'] }),
       help: 'Needed when the home agency decided.',
     }),
     importField({

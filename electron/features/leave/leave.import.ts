@@ -14,8 +14,8 @@ import {
 import type { Person } from '#shared/features/people/people.schema.ts'
 
 import type { ImportSource } from '../imports/import-target.ts'
-import { namesIn } from '../people/people.import.ts'
 import { listPersonRecords } from '../people/people.repository.ts'
+import { nobodyHere, withNames } from '../people/whose-columns.ts'
 import { readDeciders } from './deciding.ts'
 import { leaveTarget } from './leave.import-fields.ts'
 import { listKinds, listLeave } from './leave.repository.ts'
@@ -36,8 +36,7 @@ export const leaveImport: ImportSource = {
     }
   },
 
-  complete: ({ fullName, ...values }) =>
-    typeof fullName === 'string' ? { ...namesIn(fullName), ...values } : values,
+  complete: withNames,
 
   async existing(db) {
     const people = new Map((await listPersonRecords(db)).map((person) => [person.id, person]))
@@ -66,8 +65,7 @@ export const leaveImport: ImportSource = {
           problem: 'This absence is on record already and says otherwise. Change it on its own page.',
         }))
       const person = personOf(values)
-      if (person === null)
-        return [{ field: null, problem: 'Nobody here has this staff number or name, so nothing is written.' }]
+      if (person === null) return [{ field: null, problem: nobodyHere }]
       const leave = leaveFrom(values, person, today)
       if (!leave.success) return leave.error.issues.map(asProblem)
       const kind = kinds.get(leave.data.kindId)!

@@ -1,12 +1,6 @@
 import { appointmentRoutes } from '#shared/features/appointments/appointments.schema.ts'
-import { importField, type Choice, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
+import { choicesFrom, importField, type ImportTarget } from '#shared/features/imports/imports.schema.ts'
 import { personKinds } from '#shared/features/people/people.schema.ts'
-
-const choices = (
-  labels: Readonly<Record<string, string>>,
-  synonyms: Readonly<Record<string, readonly string[]>> = {},
-): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label, synonyms: [...(synonyms[value] ?? [])] }))
 
 /** A staff list: the person, who employs them, and the work they do here now. */
 export const peopleTarget: ImportTarget = {
@@ -68,7 +62,7 @@ export const peopleTarget: ImportTarget = {
       label: 'Kind',
       kind: 'choice',
       synonyms: ['Person type', 'Worker type', 'Employment type', 'Staff type'],
-      choices: choices(personKinds, {
+      choices: choicesFrom(personKinds, {
         employee: ['Staff', 'Permanent', 'Fixed term'],
         agencyWorker: ['Agency', 'Temp'],
         sessional: ['Casual', 'Bank'],
@@ -136,7 +130,7 @@ export const peopleTarget: ImportTarget = {
       label: 'Route',
       kind: 'choice',
       synonyms: ['Appointment route', 'Contract type', 'Basis'],
-      choices: choices(appointmentRoutes, {
+      choices: choicesFrom(appointmentRoutes, {
         direct: ['Direct', 'Permanent', 'Fixed term', 'Employed'],
         secondment: ['Seconded', 'Secondee'],
         volunteer: ['Volunteer', 'Placement'],

@@ -145,6 +145,13 @@ export const savedMappingSchema = z.object({
 })
 export type SavedMapping = z.output<typeof savedMappingSchema>
 
+/** The choices of a table of labels, with other words a spreadsheet may have for them. */
+export const choicesFrom = (
+  labels: Readonly<Record<string, string>>,
+  synonyms: Readonly<Record<string, readonly string[]>> = {},
+): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label, synonyms: [...(synonyms[value] ?? [])] }))
+
 /** A field with everything usual left unsaid. */
 export const importField = (
   field: Pick<ImportField, 'key' | 'label' | 'kind'> & Partial<ImportField>,
