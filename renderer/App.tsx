@@ -13,8 +13,8 @@ import { lazy } from './lazy.tsx'
 import { Providers } from './Providers.tsx'
 import { useRememberedAppearance } from './theme/appearance.tsx'
 import { Loading } from './ui/Loading.tsx'
-import { Problem, sentenceOf } from './ui/Problem.tsx'
-import { toast } from './ui/toasts.ts'
+import { Problem } from './ui/Problem.tsx'
+import { tellProblem } from './ui/tell-problem.ts'
 
 /** Everything behind the door; the door itself is on the screen before it is fetched. */
 const fetchRooms = () => import('./Rooms.tsx')
@@ -66,8 +66,7 @@ function House({ isForPaper }: { isForPaper: boolean }) {
     lastVerifiedBackupAt,
     backupWarning,
     // The "locked" event empties the screen.
-    lock: () =>
-      void client.vault.lock({}).catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' })),
+    lock: () => void client.vault.lock({}).catch(tellProblem),
   }
   return (
     <SessionProvider session={session}>
@@ -89,9 +88,7 @@ function KeepAppearance() {
   const { centre } = useClient()
   const details = useQuery({ queryKey: ['centre', 'details'], queryFn: () => centre.details({}) })
   useRememberedAppearance(details.data?.settings.appearance, (appearance) => {
-    centre
-      .changeAppearance({ appearance })
-      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+    centre.changeAppearance({ appearance }).catch(tellProblem)
   })
   return null
 }

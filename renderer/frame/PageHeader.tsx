@@ -6,11 +6,10 @@ import { useClient } from '../client-context.tsx'
 import { ActionButton, type ActionOrNode, isAction } from '../ui/action.tsx'
 import { type Command, useCommand, useCommands } from '../ui/commands.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
-import { sentenceOf } from '../ui/Problem.tsx'
-import { toast } from '../ui/toasts.ts'
 import { useCurrentRoute } from './current-route.tsx'
 import classes from './Page.module.css'
 import { useWhy } from './WhyPanel.tsx'
+import { tellProblem } from '../ui/tell-problem.ts'
 
 export interface PageHeaderProps {
   readonly title: string
@@ -88,8 +87,7 @@ function usePrintDocument(print: PrintDocument | undefined): void {
     keys: 'Ctrl+P',
     enabled: print !== undefined,
     run: () => {
-      if (print)
-        printing.print(print).catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+      if (print) printing.print(print).catch(tellProblem)
     },
   })
 }

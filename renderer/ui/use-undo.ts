@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
 import { useClient } from '../client-context.tsx'
-import { sentenceOf } from './Problem.tsx'
 import { dismissAllToasts, toast } from './toasts.ts'
+import { tellProblem } from './tell-problem.ts'
 
 /** Takes back the last command and says which it was. */
 export function useUndo(): () => Promise<void> {
@@ -28,7 +28,7 @@ function useHistoryStep(step: Step, done: string, nothing: string): () => Promis
       await cache.invalidateQueries()
       toast(change === null ? nothing : `${done}: ${change.says}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }, [step, cache, done, nothing])
 }

@@ -8,7 +8,7 @@ import { Page } from '../../frame/Page.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import type { Column } from '../../ui/table/columns.ts'
@@ -18,6 +18,7 @@ import { FilesInBackups } from '../attachments/FilesInBackups.tsx'
 import { useBackups, useBackupTasks } from './backups.queries.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import { SecondPlaceSection } from './SecondPlaceSection.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const title = 'Backups'
 
@@ -33,7 +34,7 @@ export default function BackupsPage() {
             ? 'Backup made and checked; the second place could not be reached'
             : 'Backup made and checked',
         ),
-      onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+      onError: tellProblem,
     })
 
   if (backups.isPending)

@@ -6,11 +6,11 @@ import type { SecondPlace } from '#shared/features/backups/backups.schema.ts'
 
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useBackupTasks } from './backups.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** A USB stick or a folder that is itself backed up: what helps when this computer is lost. */
 export function SecondPlaceSection({ place }: { place: SecondPlace | null }) {
@@ -22,7 +22,7 @@ export function SecondPlaceSection({ place }: { place: SecondPlace | null }) {
         if (answer.outcome === 'refused') toast(answer.reason, { tone: 'problem' })
         if (answer.outcome === 'chosen') toast('Second place set, and a backup copied to it')
       },
-      onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+      onError: tellProblem,
     })
 
   return (

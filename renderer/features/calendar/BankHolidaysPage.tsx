@@ -16,12 +16,13 @@ import { DayField } from '../../ui/form/DayField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** England’s bank holidays of a year, with what this centre added or took away. */
 export default function BankHolidaysPage() {
@@ -40,7 +41,7 @@ export default function BankHolidaysPage() {
       await drop.mutateAsync({ id: change.id })
       toast('Bank holiday is back', { undo: true })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
 
@@ -111,7 +112,7 @@ function RemoveTicked({ days, clear }: { days: readonly BankHoliday[]; clear: ()
       }
       toast(days.length === 1 ? 'Bank holiday removed' : 'Bank holidays removed', { undo: days.length === 1 })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     } finally {
       await cache.invalidateQueries({ queryKey: ['calendar'] })
     }

@@ -23,7 +23,9 @@ import { optionsFrom } from '../../ui/options.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { inUseColumn } from '../../ui/table/in-use-column.ts'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useVocabulary } from '../vocabularies/vocabularies.queries.ts'
 import { useCheckChanges, useCheckKinds } from './checks.queries.ts'
@@ -40,12 +42,7 @@ export default function CheckKindsPage() {
   const open = kinds.data?.find((kind) => kind.id === id)
 
   return (
-    <Page
-      title={title}
-      fill
-      back={{ to: '/checks', label: 'Single central record' }}
-      primary={{ label: 'Add a kind of check', run: () => setTask('add') }}
-    >
+    <Page title={title} fill primary={{ label: 'Add a kind of check', run: () => setTask('add') }}>
       {kinds.isPending ? (
         <Loading />
       ) : kinds.isError ? (
@@ -135,14 +132,7 @@ const columns: readonly Column<CheckKind>[] = [
     kind: 'number',
     accessor: ({ leadDays }) => leadDays,
   },
-  {
-    key: 'state',
-    header: 'State',
-    kind: 'badge',
-    accessor: ({ retiredOn }) => (retiredOn === null ? 'In use' : 'Not used'),
-    badge: ({ retiredOn }) =>
-      retiredOn === null ? { tone: 'green', word: 'In use' } : { tone: 'neutral', word: 'Not used' },
-  },
+  inUseColumn,
   { key: 'source', header: 'Where the rule comes from', accessor: ({ sourceNote }) => sourceNote },
 ]
 
@@ -151,10 +141,15 @@ function Rules({ kind, onChange }: { kind: CheckKind; onChange: () => void }) {
   const disciplines = useVocabulary('disciplines').data ?? []
   const codes = settingsOf(kind).disciplines
   const isUsed = kind.retiredOn === null
-  const toggle = async () => {
-    await (isUsed ? retireKind : bringKindBack).mutateAsync({ id: kind.id })
-    toast(isUsed ? 'No longer used; its checks are kept' : 'In use again', { undo: true })
-  }
+  const toggle = () =>
+    (isUsed ? retireKind : bringKindBack).mutate(
+      { id: kind.id },
+      {
+        onSuccess: () =>
+          toast(isUsed ? 'No longer used; its checks are kept' : 'In use again', { undo: true }),
+        onError: tellProblem,
+      },
+    )
   return (
     <>
       <Definitions
@@ -178,7 +173,7 @@ function Rules({ kind, onChange }: { kind: CheckKind; onChange: () => void }) {
       <Button mt="md" mr="xs" onClick={onChange}>
         Change the rules
       </Button>
-      <Button mt="md" variant="default" onClick={() => void toggle()}>
+      <Button mt="md" variant="default" onClick={toggle}>
         {isUsed ? 'Stop using it' : 'Use it again'}
       </Button>
     </>

@@ -11,10 +11,9 @@ import { useMay } from '../../frame/session.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
-import { toast } from '../../ui/toasts.ts'
 import type { Entry } from './CheckDialog.tsx'
 import { registerColumns } from './checks.columns.ts'
 import { useCheckRegister } from './checks.queries.ts'
@@ -24,6 +23,7 @@ import { SeenToday } from './SeenDialog.tsx'
 import { needsAction } from './status.ts'
 import { firstOpen, useCheckEntry } from './use-check-entry.tsx'
 import { useRegisterExport } from './use-register-export.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** The single central record. */
 export default function ChecksPage() {
@@ -178,9 +178,7 @@ function Actions({ employer }: { employer: string | null }) {
   const maySet = useMay('settings')
   const route = employer === null ? '/print/checks' : `/print/checks?employer=${employer}`
   const print = () => {
-    printing
-      .print({ route, title: registerTitle, landscape: true })
-      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+    printing.print({ route, title: registerTitle, landscape: true }).catch(tellProblem)
   }
   useCommand({ name: 'printRegister', label: 'Print the record for inspection', run: print })
   return (

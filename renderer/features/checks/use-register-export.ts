@@ -3,10 +3,10 @@ import type { CheckRow } from '#shared/features/checks/checks.contract.ts'
 
 import { useClient } from '../../client-context.tsx'
 import { useCommand } from '../../ui/commands.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { sheetColumns } from './checks.columns.ts'
 import { registerTitle } from './employers.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Export gives the whole record of the people shown, not only the words in the list. */
 export function useRegisterExport(kinds: readonly CheckKind[], rows: readonly CheckRow[]): void {
@@ -27,7 +27,7 @@ export function useRegisterExport(kinds: readonly CheckKind[], rows: readonly Ch
       })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
 

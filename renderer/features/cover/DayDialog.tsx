@@ -5,10 +5,10 @@ import { sayDay } from '#shared/features/cover/cover-words.ts'
 
 import { useClient } from '../../client-context.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
-import { toast } from '../../ui/toasts.ts'
+import { Problem } from '../../ui/Problem.tsx'
 import { useCoverCalendar } from './cover.queries.ts'
 import { DaySheet } from './DaySheet.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Who is in on a day, with times, and what is missing. */
 export function DayDialog({ on, onClose }: { on: IsoDate; onClose: () => void }) {
@@ -16,9 +16,7 @@ export function DayDialog({ on, onClose }: { on: IsoDate; onClose: () => void })
   const day = useCoverCalendar({ from: on, to: on })
   const title = `Who is in, ${sayDay(on)}`
   const print = () => {
-    printing
-      .print({ route: `/print/cover/day?on=${on}`, title })
-      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+    printing.print({ route: `/print/cover/day?on=${on}`, title }).catch(tellProblem)
   }
   return (
     <Modal opened onClose={onClose} title={title} size="xl">

@@ -17,7 +17,7 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { FieldRow } from '../../ui/form/RecordForm.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -25,6 +25,7 @@ import { today } from '../../ui/today.ts'
 import { usePersonOptions } from '../people/people.queries.ts'
 import classes from './cover.module.css'
 import { useCoverChanges, useDuties } from './cover.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 type Task =
   | { readonly kind: 'add' }
@@ -64,7 +65,6 @@ export function Duties({ onClose }: { onClose: () => void }) {
 
 function OneDuty({ duty, onTask }: { duty: DutyRow; onTask: ((task: Task) => void) | null }) {
   const { deleteDuty, deleteHolder } = useCoverChanges()
-  const refused = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
   return (
     <Section
       title={duty.name}
@@ -95,7 +95,7 @@ function OneDuty({ duty, onTask }: { duty: DutyRow; onTask: ((task: Task) => voi
               onClick={() =>
                 deleteDuty.mutate(
                   { id: duty.id },
-                  { onSuccess: () => toast('Duty deleted', { undo: true }), onError: refused },
+                  { onSuccess: () => toast('Duty deleted', { undo: true }), onError: tellProblem },
                 )
               }
             >
@@ -135,7 +135,7 @@ function OneDuty({ duty, onTask }: { duty: DutyRow; onTask: ((task: Task) => voi
                   onClick={() =>
                     deleteHolder.mutate(
                       { id: holder.id },
-                      { onSuccess: () => toast('Deleted', { undo: true }), onError: refused },
+                      { onSuccess: () => toast('Deleted', { undo: true }), onError: tellProblem },
                     )
                   }
                 >

@@ -7,10 +7,10 @@ import type { ExportedTable } from '#shared/features/exports/exports.contract.ts
 
 import { useClient } from '../../client-context.tsx'
 import { useCommand } from '../../ui/commands.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import type { PlacedRow } from './calendar-rows.ts'
 import { textOf } from './day-faces.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** More days than this make a list, one line for each person and day, instead of a sheet with a column for each day. */
 const mostColumns = 92
@@ -29,7 +29,7 @@ export function useRotaExport(
       const saved = await exports.table({ name: `Rota, ${title}`.slice(0, 100), ...table, format })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   useCommand({ name: 'exportXlsx', label: 'Export the rota to Excel', run: () => void save('xlsx') })

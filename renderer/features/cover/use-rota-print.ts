@@ -2,9 +2,8 @@ import type { ShownPeriod } from '#shared/features/cover/views.rules.ts'
 
 import { useClient } from '../../client-context.tsx'
 import { useCommand } from '../../ui/commands.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
-import { toast } from '../../ui/toasts.ts'
 import type { Grouping } from './calendar-rows.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Print and Ctrl+P give the rota of the days on screen, on A4 across; the long view is for looking only. */
 export const useRotaPrint = (period: ShownPeriod | null, group: Grouping): void =>
@@ -34,8 +33,7 @@ function usePrint(
     keys: 'Ctrl+P',
     enabled: document !== null,
     run: () => {
-      if (document !== null)
-        printing.print(document).catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+      if (document !== null) printing.print(document).catch(tellProblem)
     },
   })
 }

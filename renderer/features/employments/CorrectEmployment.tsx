@@ -7,10 +7,10 @@ import { ChoiceField } from '../../ui/form/ChoiceFields.tsx'
 import { DayField } from '../../ui/form/DayField.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { LongTextField } from '../../ui/form/LongTextField.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useAgencyOptions } from '../agencies/agencies.queries.ts'
 import { useEmploymentChanges } from './employments.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 interface Props {
   readonly employment: EmploymentRow
@@ -64,7 +64,7 @@ function DeleteEntry({ employment, onDeleted }: { employment: EmploymentRow; onD
           toast('Employer deleted', { undo: true })
           onDeleted()
         },
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

@@ -19,7 +19,7 @@ import { LeaveQuestion } from '../../ui/form/LeaveQuestion.tsx'
 import { countOf } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { CellDetails } from './CellDetails.tsx'
@@ -29,6 +29,7 @@ import { FiguresGridTable } from './FiguresGridTable.tsx'
 import type { Spot } from './grid-places.ts'
 import { useGridOutput } from './use-grid-output.tsx'
 import { type Drafts, type Place, useDrafts } from './use-drafts.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const title = 'Figures'
 
@@ -125,7 +126,7 @@ function Grid({ grid, drafts, controls }: { grid: FiguresGrid; drafts: Drafts; c
         })
       }
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     } finally {
       setIsSaving(false)
     }

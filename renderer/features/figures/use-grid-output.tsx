@@ -6,10 +6,10 @@ import { useClient } from '../../client-context.tsx'
 import { PrintTable } from '../../print/PrintTable.tsx'
 import { printSheet } from '../../print/print-sheet.tsx'
 import { useCommand } from '../../ui/commands.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { toast } from '../../ui/toasts.ts'
 import type { GridCell, GridRow } from './grid-places.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Prints and exports the grid as it was saved. */
 export function useGridOutput(grid: FiguresGrid): void {
@@ -20,7 +20,7 @@ export function useGridOutput(grid: FiguresGrid): void {
       const saved = await exports.table({ ...exportedGrid(grid), format })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   useCommand({ name: 'exportXlsx', label: 'Export to Excel', run: () => void save('xlsx'), enabled })

@@ -10,12 +10,13 @@ import { Page } from '../../frame/Page.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countOf, formatNumber } from '../../ui/format.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { ChangeList } from './ChangeList.tsx'
 import classes from './history.module.css'
 import { pageSize, useBin, useChanges, useHistory, useUndoCommand } from './history.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Who did what, and the way back. */
 export default function HistoryPage() {
@@ -171,7 +172,7 @@ function UndoButton({ commandId, label, about }: { commandId: string; label: str
           {
             onSuccess: () =>
               toast(label === 'Undo' ? 'Undone' : 'Put back', { undo: () => history.redoLast({}) }),
-            onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+            onError: tellProblem,
           },
         )
       }

@@ -11,12 +11,13 @@ import { type Session, useSession } from '../../frame/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countOf } from '../../ui/format.ts'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { DueGroup } from './DueGroup.tsx'
 import { useThisWeek } from './home.queries.ts'
 import { KindFilter } from './KindFilter.tsx'
 import classes from './home.module.css'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Everything overdue, due and coming, with one click to where it is dealt with. */
 export default function HomePage() {
@@ -111,7 +112,7 @@ function CalendarButton() {
       if (outcome === 'saved')
         toast(`${countOf(count, 'date')} saved in ${fileName}. The file is not encrypted.`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   return (

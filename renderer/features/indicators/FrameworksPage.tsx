@@ -9,11 +9,12 @@ import { useMay } from '../../frame/session.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import classes from './indicators.module.css'
 import { useFrameworkCommands, useFrameworks } from './indicators.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const title = 'Frameworks'
 
@@ -48,7 +49,7 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
           checked={isOn}
           disabled={!mayWrite}
           onChange={({ currentTarget: { checked } }) =>
-            switchFramework.mutate({ id: framework.id, isOn: checked }, { onError })
+            switchFramework.mutate({ id: framework.id, isOn: checked }, { onError: tellProblem })
           }
         />
       }
@@ -65,7 +66,7 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
                   checked={aim.isOn === 1}
                   disabled={!mayWrite}
                   onChange={({ currentTarget: { checked } }) =>
-                    switchAim.mutate({ id: aim.id, isOn: checked }, { onError })
+                    switchAim.mutate({ id: aim.id, isOn: checked }, { onError: tellProblem })
                   }
                 />
                 {mayWrite && (
@@ -86,8 +87,6 @@ function OneFramework({ framework }: { framework: FrameworkTree }) {
     </Section>
   )
 }
-
-const onError = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
 
 const rewordSchema = z.object({ code: aimSchema.shape.code, name: aimSchema.shape.name })
 

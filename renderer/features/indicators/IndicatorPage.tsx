@@ -12,7 +12,6 @@ import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -27,6 +26,7 @@ import classes from './indicators.module.css'
 import { useIndicatorCommands } from './indicators.queries.ts'
 import { TargetsDialog } from './TargetsDialog.tsx'
 import { useIndicatorPrint } from './use-indicator-print.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const back = { to: '/indicators', label: 'Indicators' }
 
@@ -84,7 +84,7 @@ function Record({ series }: { series: Series }) {
                     onClick={() =>
                       retire.mutate(
                         { id: indicator.id, on: today() },
-                        { onSuccess: () => toast('Indicator retired', { undo: true }), onError: failed },
+                        { onSuccess: () => toast('Indicator retired', { undo: true }), onError: tellProblem },
                       )
                     }
                   >
@@ -95,7 +95,10 @@ function Record({ series }: { series: Series }) {
                     onClick={() =>
                       bringBack.mutate(
                         { id: indicator.id },
-                        { onSuccess: () => toast('Indicator back in use', { undo: true }), onError: failed },
+                        {
+                          onSuccess: () => toast('Indicator back in use', { undo: true }),
+                          onError: tellProblem,
+                        },
                       )
                     }
                   >
@@ -119,7 +122,7 @@ function Record({ series }: { series: Series }) {
               onClick={() =>
                 change.mutate(
                   { ...fields, checkNote: '' },
-                  { onSuccess: () => toast('Marked as checked', { undo: true }), onError: failed },
+                  { onSuccess: () => toast('Marked as checked', { undo: true }), onError: tellProblem },
                 )
               }
             >
@@ -185,5 +188,3 @@ function Record({ series }: { series: Series }) {
     </Page>
   )
 }
-
-const failed = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })

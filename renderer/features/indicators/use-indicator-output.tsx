@@ -4,10 +4,10 @@ import { useClient } from '../../client-context.tsx'
 import { PrintTable } from '../../print/PrintTable.tsx'
 import { printSheet } from '../../print/print-sheet.tsx'
 import { useCommand } from '../../ui/commands.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { type Column, textOf } from '../../ui/table/columns.ts'
 import { toast } from '../../ui/toasts.ts'
 import { badgeOf, type IndicatorGroup, type IndicatorRow } from './indicator-rows.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** The list by outcome on paper, and as a spreadsheet. */
 export function useIndicatorOutput(groups: readonly IndicatorGroup[]): void {
@@ -30,7 +30,7 @@ export function useIndicatorOutput(groups: readonly IndicatorGroup[]): void {
       })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   useCommand({ name: 'exportXlsx', label: 'Export to Excel', run: () => void save('xlsx') })

@@ -7,13 +7,13 @@ import type { InductionItemId } from '#shared/features/inductions/inductions.sch
 import { sayWhen } from '#shared/features/home/home.rules.ts'
 
 import { Day } from '../../ui/Day.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useInductionCommand } from './inductions.queries.ts'
 import classes from './inductions.module.css'
 import { StepPanel } from './StepPanel.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 interface Props {
   readonly details: InductionDetails
@@ -158,7 +158,7 @@ function useToggle() {
       else await untick.mutateAsync({ ids: [item.id] })
       toast(`${item.reference} ${isOpen(item) ? 'ticked' : 'open again'}`, { undo: true })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
 }

@@ -10,7 +10,6 @@ import type { InductionId } from '#shared/features/inductions/inductions.schema.
 import { Page } from '../../frame/Page.tsx'
 import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { Attachments } from '../attachments/Attachments.tsx'
@@ -23,6 +22,7 @@ import { ProgressBar } from './ProgressBar.tsx'
 import { Reviews } from './Reviews.tsx'
 import { statusBadge } from './status.ts'
 import { AddStepDialog } from './StepDialogs.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** One person’s checklist: tick, set aside, review, sign off. */
 export function InductionPage({ id }: { id: InductionId }) {
@@ -140,6 +140,6 @@ async function attempt(run: () => Promise<unknown>, done: string): Promise<void>
     await run()
     toast(done, { undo: true })
   } catch (error) {
-    toast(sentenceOf(error), { tone: 'problem' })
+    tellProblem(error)
   }
 }

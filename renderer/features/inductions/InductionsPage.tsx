@@ -11,15 +11,15 @@ import { Page } from '../../frame/Page.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { toast } from '../../ui/toasts.ts'
 import { BeginDialog } from './BeginDialog.tsx'
 import { InductionPage } from './InductionPage.tsx'
 import { useInductions } from './inductions.queries.ts'
 import { ProgressBar, sayProgress } from './ProgressBar.tsx'
 import { statusBadge } from './status.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Everybody in their first months, or the one in the address. */
 export default function InductionsRoom() {
@@ -109,7 +109,7 @@ function PrintCohort({ rows }: { rows: readonly InductionRow[] }) {
       const ids = rows.map(({ id }) => id).join('.')
       await printing.print({ route: `/print/inductions/cohort?ids=${ids}`, title: 'Induction booklets' })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   if (rows.length > mostBooklets) return <span>Tick at most {mostBooklets} to print their booklets.</span>

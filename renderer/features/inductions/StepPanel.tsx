@@ -8,12 +8,12 @@ import { isOpen } from '#shared/features/inductions/inductions.rules.ts'
 import { useMay } from '../../frame/session.tsx'
 import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { RecordHistory } from '../history/ChangeList.tsx'
 import { useInductionCommand } from './inductions.queries.ts'
 import classes from './inductions.module.css'
 import { MoveDialog, NoteDialog, SetAsideDialog, TickDialog, VisitDialog } from './StepDialogs.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 interface Props {
   readonly item: ChecklistItem
@@ -116,7 +116,7 @@ function Act({ label, run, done }: { label: string; run: () => Promise<unknown>;
       await run()
       toast(done, { undo: true })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   return (

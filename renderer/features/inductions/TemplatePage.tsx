@@ -13,7 +13,6 @@ import { Page } from '../../frame/Page.tsx'
 import { RecordPage } from '../../frame/RecordPage.tsx'
 import { useMay } from '../../frame/session.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
@@ -22,6 +21,7 @@ import { sayOffset } from './booklet/booklet.ts'
 import { useInductionTemplate, useTemplateCommand } from './inductions.queries.ts'
 import { CopyTemplateDialog, RenameTemplateDialog, ReviewPlanDialog } from './TemplateDialogs.tsx'
 import { AddTemplateStepDialog, ChangeTemplateStepDialog } from './TemplateStepDialogs.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const back = { to: '/induction-lists', label: 'Induction lists' }
 
@@ -163,7 +163,7 @@ async function attempt(run: () => Promise<unknown>, done: string): Promise<void>
     await run()
     toast(done, { undo: true })
   } catch (error) {
-    toast(sentenceOf(error), { tone: 'problem' })
+    tellProblem(error)
   }
 }
 

@@ -9,7 +9,6 @@ import { toldWays } from '#shared/features/leave/leave.schema.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { formatHours } from '../../ui/format.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { RecordLink } from '../../ui/RecordLink.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -18,6 +17,7 @@ import { CancelLeave, CloseAbsence, DecideLeave } from './DecideDialog.tsx'
 import { sideWords, stateBadge } from './leave.columns.ts'
 import { useLeaveChanges } from './leave.queries.ts'
 import { ChangeLeave } from './LeaveForm.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 type Task = 'decide' | 'change' | 'cancel' | 'close' | 'delete'
 
@@ -85,7 +85,7 @@ function Steps({ request, onTask }: { request: LeaveRow; onTask: (task: Task) =>
       { id: request.id },
       {
         onSuccess: () => toast('Request withdrawn', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

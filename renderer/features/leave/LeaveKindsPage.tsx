@@ -13,12 +13,14 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { optionsFrom } from '../../ui/options.ts'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { inUseColumn } from '../../ui/table/in-use-column.ts'
 import { ListWithDetail } from '../../ui/table/ListWithDetail.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { useLeaveChanges, useLeaveKinds } from './leave.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const title = 'Kinds of leave'
 
@@ -75,14 +77,7 @@ const columns: readonly Column<LeaveKind>[] = [
   },
   { key: 'year', header: 'Leave of the year', accessor: (kind) => kindFacts(kind).year },
   { key: 'decision', header: 'Decision', accessor: (kind) => kindFacts(kind).decision },
-  {
-    key: 'state',
-    header: 'State',
-    kind: 'badge',
-    accessor: ({ retiredOn }) => (retiredOn === null ? 'In use' : 'Not used'),
-    badge: ({ retiredOn }) =>
-      retiredOn === null ? { tone: 'green', word: 'In use' } : { tone: 'neutral', word: 'Not used' },
-  },
+  inUseColumn,
 ]
 
 function Meaning({ kind, onChange }: { kind: LeaveKind; onChange: () => void }) {
@@ -95,7 +90,7 @@ function Meaning({ kind, onChange }: { kind: LeaveKind; onChange: () => void }) 
       {
         onSuccess: () =>
           toast(isUsed ? 'No longer offered; what is on record stays' : 'In use again', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

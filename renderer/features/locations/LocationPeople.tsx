@@ -9,7 +9,6 @@ import { useMay } from '../../frame/session.tsx'
 import { MultiChoiceField } from '../../ui/form/ChoiceFields.tsx'
 import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { countOf } from '../../ui/format.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { RecordLink } from '../../ui/RecordLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -17,6 +16,7 @@ import { today } from '../../ui/today.ts'
 import { useAppointments } from '../appointments/appointments.queries.ts'
 import { usePostOptions } from '../posts/posts.queries.ts'
 import { useLocationChanges } from './locations.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Posts and appointments that are based here, and who that is today. */
 export function LocationPeople({ location }: { location: LocationRow }) {
@@ -59,7 +59,7 @@ export function LocationPeople({ location }: { location: LocationRow }) {
                       { id: linkId },
                       {
                         onSuccess: () => toast('Taken off', { undo: true }),
-                        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+                        onError: tellProblem,
                       },
                     )
                   }

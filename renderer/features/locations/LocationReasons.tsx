@@ -22,12 +22,12 @@ import { LongTextField } from '../../ui/form/LongTextField.tsx'
 import { FieldRow } from '../../ui/form/RecordForm.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { optionsFrom } from '../../ui/options.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import classes from './locations.module.css'
 import { useLocationChanges } from './locations.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** What speaks for a place and what against it, side by side. */
 export function LocationReasons({ location }: { location: LocationRow }) {
@@ -79,7 +79,7 @@ function Reasons({ reasons, onChange }: ReasonsProps) {
       { id },
       {
         onSuccess: () => toast('Reason deleted', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

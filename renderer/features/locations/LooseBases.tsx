@@ -5,11 +5,11 @@ import type { LooseBase } from '#shared/features/locations/locations.contract.ts
 import type { LocationId } from '#shared/features/locations/locations.schema.ts'
 
 import { countOf } from '../../ui/format.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { AddLocation } from './LocationForm.tsx'
 import { useLocationChanges, useLooseBases } from './locations.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** What stands in posts as their base, offered to be linked. The words stay where they are. */
 export function LooseBases({ onAdded }: { onAdded: (id: LocationId) => void }) {
@@ -22,7 +22,7 @@ export function LooseBases({ onAdded }: { onAdded: (id: LocationId) => void }) {
       { locationId, postIds: posts.map(({ postId }) => postId), appointmentIds: [] },
       {
         onSuccess: () => toast('Posts linked', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

@@ -11,13 +11,13 @@ import { FormDialog } from '../../ui/form/FormDialog.tsx'
 import { FieldRow } from '../../ui/form/RecordForm.tsx'
 import { TextField } from '../../ui/form/TextField.tsx'
 import { LongTextField } from '../../ui/form/LongTextField.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Badge } from '../../ui/StatusBadge.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 type Editing = PackAction | 'new' | null
 
@@ -94,7 +94,7 @@ function ActionDialog({
       toast('Action deleted', { undo: true })
       onClose()
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   return (

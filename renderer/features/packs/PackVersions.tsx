@@ -8,13 +8,12 @@ import { packFaces, type PackExport, type PackVersion } from '#shared/features/p
 import { useClient } from '../../client-context.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countOf } from '../../ui/format.ts'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
-import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import classes from './packs.module.css'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** Frozen versions, newest first, and every file that was handed over. */
 export function PackVersions({ pack, onFreeze }: { pack: PackRecord; onFreeze: () => void }) {
@@ -53,9 +52,7 @@ function Exports({ exports }: { exports: readonly PackExport[] }) {
   const { packs } = useClient()
   if (exports.length === 0) return <p>No file has been made from this version.</p>
   const confirm = (id: PackExport['id'], isOpened: boolean) =>
-    packs
-      .confirmOpened({ id, openedOn: isOpened ? today() : null })
-      .catch((error: unknown) => toast(sentenceOf(error), { tone: 'problem' }))
+    packs.confirmOpened({ id, openedOn: isOpened ? today() : null }).catch(tellProblem)
   return (
     <table className={classes.log}>
       <caption>{countOf(exports.length, 'file')} handed over</caption>

@@ -8,10 +8,10 @@ import { useClient } from '../../client-context.tsx'
 import { LongTextField } from '../../ui/form/LongTextField.tsx'
 import { RecordForm } from '../../ui/form/RecordForm.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
 import classes from './packs.module.css'
 import { useArrangePack } from './packs.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const prompts: Record<PackSection['section'], string> = {
   summary: 'The quarter in five sentences: what went well, what did not, what you ask of the group.',
@@ -35,7 +35,7 @@ export function PackWriting({ pack }: { pack: PackRecord }) {
         id: pack.id,
         sections: sections.map(({ section, isIncluded }) => ({ section, isIncluded: isIncluded === 1 })),
       },
-      { onError: (error) => toast(sentenceOf(error), { tone: 'problem' }) },
+      { onError: tellProblem },
     )
   const move = (from: number, to: number) => {
     const order = [...pack.sections]

@@ -10,7 +10,7 @@ import type { PersonId } from '#shared/features/people/people.schema.ts'
 import { useMay } from '../../frame/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import type { Column } from '../../ui/table/columns.ts'
@@ -19,6 +19,7 @@ import { toast } from '../../ui/toasts.ts'
 import { AddPattern, ChangePattern } from './PatternForm.tsx'
 import { usePatternChanges, useWorkingWeeks } from './patterns.queries.ts'
 import classes from './week.module.css'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** When somebody works: one part for each appointment, with what it was before. */
 export function PersonPatterns({ personId }: { personId: PersonId }) {
@@ -91,7 +92,7 @@ function DeleteTicked({ rows, clear }: { rows: readonly WorkingPatternRow[]; cle
       for (const { id } of rows) await remove.mutateAsync({ id })
       toast(rows.length === 1 ? 'Working week deleted' : 'Working weeks deleted', { undo: rows.length === 1 })
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
   return (

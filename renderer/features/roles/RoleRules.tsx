@@ -22,14 +22,14 @@ import {
 import { useMay } from '../../frame/session.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { optionsFrom } from '../../ui/options.ts'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import classes from './roles.module.css'
 import { useRoleChanges, useRoleRules } from './roles.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const changed = () => toast('Rule changed', { undo: true })
-const refused = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
 
 /** Which roles are needed, by route, and which disciplines need professional supervision. Each choice is kept at once. */
 export function RoleRules({ onClose }: { onClose: () => void }) {
@@ -56,7 +56,7 @@ function ByRoute({ changedRules }: { changedRules: readonly RoleRule[] }) {
   const { changeRule } = useRoleChanges()
   const [route, setRoute] = useState<AppointmentRoute>('secondment')
   const save = (rule: Omit<RoleRule, 'id'>) =>
-    changeRule.mutate(rule, { onSuccess: changed, onError: refused })
+    changeRule.mutate(rule, { onSuccess: changed, onError: tellProblem })
   return (
     <Section title="By route">
       <NativeSelect
@@ -137,7 +137,7 @@ function Supervision({ disciplines }: { disciplines: Disciplines }) {
                   onChange={({ currentTarget: { value } }) =>
                     changeSupervision.mutate(
                       { disciplineId, need: supervisionNeed.parse(value) },
-                      { onSuccess: changed, onError: refused },
+                      { onSuccess: changed, onError: tellProblem },
                     )
                   }
                 />

@@ -18,7 +18,6 @@ import type { SecondmentClause } from '#shared/features/secondments/secondment-c
 import type { SecondmentId } from '#shared/features/secondments/secondments.schema.ts'
 
 import { useMay } from '../../frame/session.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { StatusBadge } from '../../ui/StatusBadge.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -26,6 +25,7 @@ import { AgreeDialog, ClausesDialog } from './ClausesDialog.tsx'
 import { clauseAsPrinted, clauseBadge } from './clause-words.ts'
 import classes from './SecondmentClauses.module.css'
 import { useSecondmentChanges } from './secondments.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 interface Props {
   readonly secondmentId: SecondmentId
@@ -44,7 +44,7 @@ export function SecondmentClauses({ secondmentId, clauses }: Props) {
       { id: secondmentId },
       {
         onSuccess: ({ count }) => toast(`${count} clauses written, all still open`, { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
 

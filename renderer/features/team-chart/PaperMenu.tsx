@@ -3,8 +3,8 @@ import { Button, Menu } from '@mantine/core'
 import { useClient } from '../../client-context.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { toast } from '../../ui/toasts.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 /** The chart on one large sheet, or on several that are laid together; on paper or as a file. */
 export function PaperMenu({ query }: { query: string }) {
@@ -15,13 +15,12 @@ export function PaperMenu({ query }: { query: string }) {
     landscape: true,
     paper,
   })
-  const tell = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
-  const print = (paper: 'A3' | 'A4') => void printing.print(request(paper)).catch(tell)
+  const print = (paper: 'A3' | 'A4') => void printing.print(request(paper)).catch(tellProblem)
   const save = (paper: 'A3' | 'A4') =>
     void printing
       .savePdf(request(paper))
       .then(({ outcome, fileName }) => outcome === 'saved' && toast(`Saved as ${fileName}`))
-      .catch(tell)
+      .catch(tellProblem)
   useCommand({ name: 'print', label: 'Print the team chart on A3', keys: 'Ctrl+P', run: () => print('A3') })
   useCommand({
     name: 'printOnSheets',

@@ -7,13 +7,14 @@ import { remedies, tensions } from '#shared/features/terms/terms.schema.ts'
 import { useMay } from '../../frame/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Problem, sentenceOf } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { today } from '../../ui/today.ts'
 import { ChangeRemedy } from './RemedyDialog.tsx'
 import { useRemedies, useTermsChanges } from './terms.queries.ts'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 const columns: readonly Column<RemedyRow>[] = [
   { key: 'between', header: 'Between', accessor: ({ betweenWhom }) => betweenWhom },
@@ -78,9 +79,8 @@ function SettleTicked({ rows, clear }: { rows: readonly RemedyRow[]; clear: () =
     clear()
     toast('Settled', { undo: true })
   }
-  const failed = (error: unknown) => toast(sentenceOf(error), { tone: 'problem' })
   return (
-    <Button size="xs" variant="default" onClick={() => void settle().catch(failed)}>
+    <Button size="xs" variant="default" onClick={() => void settle().catch(tellProblem)}>
       Settle
     </Button>
   )

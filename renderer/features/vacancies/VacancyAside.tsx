@@ -10,13 +10,13 @@ import { Confirm } from '../../ui/Confirm.tsx'
 import { Day } from '../../ui/Day.tsx'
 import { Definitions } from '../../ui/Definitions.tsx'
 import { RecordLink } from '../../ui/RecordLink.tsx'
-import { sentenceOf } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { Attachments } from '../attachments/Attachments.tsx'
 import { useVacancyChanges } from './vacancies.queries.ts'
 import { FillVacancy } from './FillVacancy.tsx'
 import { Advertise, ChangeAdvert, ChangeVacancy, MarkFilled, WithdrawVacancy } from './VacancyDialogs.tsx'
+import { tellProblem } from '../../ui/tell-problem.ts'
 
 type Task = 'change' | 'fill' | 'markFilled' | 'withdraw' | 'advertise' | 'delete'
 
@@ -92,7 +92,7 @@ function Steps({ vacancy, onTask }: { vacancy: VacancyRow; onTask: (task: Task) 
       { id: vacancy.id },
       {
         onSuccess: () => toast('Vacancy open again', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (
@@ -132,7 +132,7 @@ function Adverts({ adverts, onAdd }: { adverts: readonly AdvertRow[]; onAdd?: ()
       { id: advert.id },
       {
         onSuccess: () => toast('Advert deleted', { undo: true }),
-        onError: (error) => toast(sentenceOf(error), { tone: 'problem' }),
+        onError: tellProblem,
       },
     )
   return (

@@ -1,10 +1,10 @@
 import { useClient } from '../../client-context.tsx'
 import { useCommand } from '../commands.ts'
-import { sentenceOf } from '../Problem.tsx'
 import { toast } from '../toasts.ts'
 import { type Column, kindOf } from './columns.ts'
 import type { CellValue, ColumnKind } from '../format.ts'
 import type { Rows } from './use-rows.ts'
+import { tellProblem } from '../tell-problem.ts'
 
 /** Offers the list, as it is seen, to Excel and as CSV; the page header shows both under Export. */
 export function useListExport<Row>({ name, rows }: { name: string | undefined; rows: Rows<Row> }): void {
@@ -26,7 +26,7 @@ export function useListExport<Row>({ name, rows }: { name: string | undefined; r
       })
       if (saved.outcome === 'saved') toast(`Saved as ${saved.fileName}`)
     } catch (error) {
-      toast(sentenceOf(error), { tone: 'problem' })
+      tellProblem(error)
     }
   }
 
