@@ -71,8 +71,12 @@ const contentTypes = (main: string) =>
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
 
+/** A zip notes when it was made; the same sample has to be the same bytes a moment later. */
+const zipped = (parts: Zippable): Uint8Array<ArrayBuffer> =>
+  zipSync(parts, { mtime: new Date('2026-11-23T09:00:00') })
+
 export const office = (main = wordType, more: Zippable = {}): Uint8Array<ArrayBuffer> =>
-  zipSync({
+  zipped({
     '[Content_Types].xml': strToU8(contentTypes(main)),
     '_rels/.rels': strToU8('<Relationships/>'),
     'main.xml': strToU8('<document>Job description</document>'.repeat(20)),
@@ -80,7 +84,7 @@ export const office = (main = wordType, more: Zippable = {}): Uint8Array<ArrayBu
   })
 
 export const openDocument = (kind = 'text', more: Zippable = {}): Uint8Array<ArrayBuffer> =>
-  zipSync({
+  zipped({
     mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
     'META-INF/manifest.xml': strToU8('<manifest:manifest/>'),
     'content.xml': strToU8('<office:document-content/>'),
